@@ -51,6 +51,8 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
         cue = span(prose.text, joint.start(), joint.end())
         for source, said in ((right, left), (left, right)):
             certain = _SOURCES.fullmatch(source.text) and len(said.text.split()) > _SOURCE_LENGTH
+            if _names_topic(source, said):
+                continue
             if _is_source(source) and (certain or _is_said(prose, said)):
                 told = Statement((said,), _sign(cue), source, "other", "headline",
                                  (source.start, source.end))  # fmt: skip
@@ -91,6 +93,11 @@ def _is_source(words: Span) -> bool:
     ) or _SOURCES.search(words.text)
     named = len(capital) >= (len(parts) + 1) // 2 and bool(capital) and parts[-1] == capital[-1]
     return 0 < len(parts) < _SOURCE_LENGTH and bool(sources or named) and "?" not in words.text
+
+
+def _names_topic(label: Span, said: Span) -> bool:
+    """Tell whether a label only repeats what follows: "Night Buses: Night Buses Return"."""
+    return f"{said.text} ".startswith(f"{label.text} ")
 
 
 def _is_said(prose: Prose, words: Span) -> bool:

@@ -21,7 +21,7 @@ PHRASES = [
     ("“We will find you and make you pay,” Dana Wells said.",
      [("Dana Wells", "We will find you and make you pay")]),
     # deeds of the past, done or suffered
-    ("The report indicates that the bank knew of the leak, allowed the firm to trade again and later"
+    ("The report says the bank knew of the leak, allowed the firm to trade again and later"
      " gave it a loan.",
      [("report", "the bank knew of the leak"), ("report", "allowed the firm to trade again"),
       ("report", "later gave it a loan")]),

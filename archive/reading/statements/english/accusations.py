@@ -17,6 +17,9 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     end = last(prose, cue.end)
     if joints is None or cue.subject is None or prose.lower(cue.at + 1) in joints:
         return None  # "Forces accused of torture": a headline's passive
+    aside = _over_aside(prose, cue, end)
+    if aside is not None:
+        return aside
     near = range(cue.at + 1, min(cue.at + 12, end))
     thing = cue.verb.base == "blame" and _is_thing(prose, cue.at + 1, end)
     if not thing and not any(prose.lower(i) in joints for i in near):
@@ -33,6 +36,19 @@ def _begins_when(prose: Prose, at: int) -> bool:
     told = prose.tokens[at].text == "," and prose.lower(at + 1) in _WHEN
     told = told or (prose.lower(at) == "after" and prose.lower(at + 1) in PRONOUNS)
     return told and prose.quote_at(at) is None
+
+
+def _over_aside(prose: Prose, cue: Cue, end: int) -> Found | None:
+    """Read "accuse the two mayors, who ruled for ten years, *of having ignored* the danger"."""
+    opening = next((i for i in range(cue.at + 2, min(cue.at + 12, end))
+                    if prose.tokens[i].text == ","), None)  # fmt: skip
+    if cue.verb.takes != "a" or opening is None or prose.lower(opening + 1) not in RELATIVES:
+        return None
+    of = next((i for i in range(opening + 2, end - 2) if prose.lower(i) == "of"
+               and prose.tokens[i - 1].text == ","), None)  # fmt: skip
+    if of is None or not prose.lower(of + 1).endswith("ing"):
+        return None
+    return made(prose, cue, "accusation", ((of + 1, end),), cue.at + 1)
 
 
 def _is_thing(prose: Prose, at: int, end: int) -> bool:

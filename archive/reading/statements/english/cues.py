@@ -65,6 +65,8 @@ _TOLD_THAT = frozenset({"warn", "inform", "advise", "notify", "assure", "remind"
 _HEARD = Verb("hear", "other", "h")
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
 _WAYS = (went_on, would_later, took_to, seemed_to, pleased_to)
+_LOOKS = frozenset({"look", "glance", "visit", "walk"})
+"""What the paper itself does: nobody else says so."""
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
 _STRETCHES = frozenset({"night", "day", "week", "month", "year", "morning", "evening", "weekend",
@@ -272,7 +274,9 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
         return True
     stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
-    hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of"}  # "fell sharply *on hopes* that"
+    hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of", "above", "below"}
+    if prose.lower(subject[0] + 1) in _LOOKS:
+        return True  # "*a look at* the pictures shows"
     if prose.lower(subject[0]) in {"few", "i"} or stretch or hangs:
         return True  # "few in the town believe it", "spent *a jittery night* worried"
     return any(

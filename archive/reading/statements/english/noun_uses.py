@@ -284,7 +284,13 @@ def is_reduced(prose: Prose, at: int) -> bool:
         return hung and prose.date_from(at + 2) is None
     if after == "to" and word == "disclosed" and prose.lower(at - 1) in SOURCE_NOUNS:
         return True  # "emails *disclosed to* the agency reveal"
-    claims = word == "claimed" and _may_claim(prose, at - 1)  # "the army claimed to have won"
+    also = (
+        at
+        - (prose.lower(at - 1) in {"also", ","})
+        - ((prose.lower(at - 2), prose.lower(at - 1)) == (",", "also"))
+    )
+    aside = also < at and prose.tokens[also - 1].is_word  # "Ek, who lives here, also claimed to"
+    claims = word == "claimed" and (aside or _may_claim(prose, at - 1))  # "the army claimed to"
     passive = word in PASSIVE and not claims
     return after == "to" and passive and prose.lower(at + 2) in {"be", "have"}
 

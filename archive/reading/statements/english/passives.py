@@ -17,15 +17,17 @@ from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, has_clause
 
 _ARTICLES = frozenset({"a", "an", "the"})
+_EXAMPLES = frozenset({"for", "such", "including", "especially"})
 _MEANWHILE = frozenset({"after", "when", "while"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later", "not",
-                      "never"})  # fmt: skip
+                      "never", "all", "both"})  # fmt: skip
 
 
 def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "It is believed that …" and "X is reported to have …"; nobody is named."""
     word = prose.lower(at)
-    if word not in PASSIVE or at == first or not _after_be(prose, at, first):
+    unknown = word == "known" and prose.lower(at - 1) == "not"
+    if word not in PASSIVE or at == first or unknown or not _after_be(prose, at, first):
         return None
     start = at
     while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
@@ -47,7 +49,8 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if subject is None:
         return None
     stop = next((i for i in range(at, until) if prose.lower(i) in _MEANWHILE
-                 or (prose.tokens[i].text in ",;—" and not _parts_adjectives(prose, i))),
+                 or (prose.tokens[i].text in ",;—" and not _parts_adjectives(prose, i)
+                     and prose.lower(i + 1) not in _EXAMPLES)),
                 until)  # fmt: skip
     begin = _where_told(prose, at, (subject[0], start), state=state)
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,

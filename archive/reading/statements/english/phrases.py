@@ -297,7 +297,8 @@ def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if claimant is None or claimant[1] <= claimant[0]:
         return None
     told = any(prose.lower(i) == "that" or prose.quote_at(i) for i in range(begin, until))
-    where = prose.lower(begin) in {"by", "in", "on"} and not told
+    dated = prose.date_from(begin + (prose.lower(begin) in {"late", "early", "on"})) or begin
+    where = {prose.lower(begin), prose.lower(dated)} & {"by", "in", "on"} and not told
     if begin >= until or where:  # "…,” he was quoted as saying by Radio Velm"
         said = _speech_before(prose, min(quoted, claimant[0] + 1), first)
         return Found((at, at + 1), claimant, (said,), "other", "quoted", claimant[0],

@@ -24,7 +24,8 @@ FORESEEN = {"expected": "estimated", "forecast": "estimated", "predicted": "esti
 ACCUSED = {"accused": "of", "blamed": "for", "suspected": "of", "attributed": "to",
            "criticised": "for", "criticized": "for"}  # fmt: skip
 DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", "dismissed",
-                       "condemned", "denounced", "hailed", "praised"})  # fmt: skip
+                       "condemned", "denounced", "hailed", "praised", "seen", "viewed", "regarded",
+                       "considered"})  # fmt: skip
 
 
 def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
