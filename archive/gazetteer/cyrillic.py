@@ -14,7 +14,7 @@ _ADJECTIVE = re.compile(
     r"(?:ськ|цьк|зьк|ск|цк)(?:ий|ого|ому|им|а|ої|ій|у|ою|е|і|их|ими|ая|ой|ую|ое|ом|ие)$"
 )
 _OF_A_REGION = re.compile(r"областн|обласн|(?:ова|ода|рва|мва)$")
-_ADJECTIVAL = -6.0
+_ADJECTIVAL, _OF_SOMEBODY = -6.0, -8.0
 _SEATED = word_set("seated cyrillic")
 _PLAIN_FIRST = -4.0
 _SPOKEN_OF, _KNOWN_TO_ALL = 5.0, 6.0
@@ -28,7 +28,22 @@ def weight_of_cyrillic(text: str, tokens: Sequence[Word], mark: Mark) -> float:
         return 0.0
     weight = _PLAIN_FIRST if starts_sentence(text, mark.start) and _is_a_case(text, mark) else 0.0
     street = _is_a_street(tokens, mark) and mark.candidates[0].score < _KNOWN_TO_ALL
+    weight += _OF_SOMEBODY if _is_given_name(text, tokens, mark) else 0.0
     return weight + (_ADJECTIVAL if street or _is_adjective(text, tokens, mark) else 0.0)
+
+
+def _is_given_name(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a surname in the same case follows: "экс-министра *Владимира* Наумова"."""
+    after = tokens[mark.last + 1] if mark.first == mark.last < len(tokens) - 1 else None
+    if after is None or text[mark.end : after.start] != " " or not text[after.start].isupper():
+        return False
+    language = cyrillic_language(text, "ru")
+    surname = text[after.start : after.end]
+    given = {f.case for f in forms(text[mark.start : mark.end], language) if "Name" in f.grammemes}
+    return bool(given) and any(
+        form.case in given and ("Surn" in form.grammemes or not is_known(surname, language))
+        for form in forms(surname, language)
+    )
 
 
 def _is_a_case(text: str, mark: Mark) -> bool:

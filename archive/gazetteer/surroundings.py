@@ -14,7 +14,11 @@ _SHORT = 5
 _SMALL_WORD, _FEW = 3, 4
 _BLANKS, _LONGEST_HEADLINE = 12, 200
 """Code points looked at beside a name: a text may be one line of a million."""
-_COUNTRY_CODES = frozenset({"US", "UK", "USA", "UAE", "DRC", "USSR", "EU"})
+_COUNTRY_CODES = frozenset({
+    "US", "UK", "USA", "UAE", "DRC", "USSR", "EU", "США", "РФ", "ОАЭ", "ОАЕ", "СССР", "СРСР", "КНР",
+    "КНДР", "ДНР", "ЛНР", "СНГ", "СНД", "ФРГ", "ФРН", "ГДР", "НДР", "ЮАР", "ПАР", "ЦАР", "ДРК",
+    "РСФСР", "УССР", "УРСР", "БССР", "РК", "РБ",
+})  # fmt: skip
 _PLAIN_GAP = re.compile(r"[ \u00a0]+|-")
 _NAME_GAP = re.compile(r"(?:['’]s?)?[ \u00a0]")
 _DATELINE_AFTER = re.compile(
@@ -93,8 +97,9 @@ def is_acronym(text: str, mark: Mark) -> bool:
     word = text[mark.start : mark.end]
     line = _line_around(text, mark)
     known = word.replace(".", "") in _COUNTRY_CODES
+    plain = word.isascii() or "\u0400" <= word[0] <= "\u04ff"  # "В *МИД* отметили"
     return (
-        word.isupper() and word.isascii() and len(word) <= _SHORT and not known
+        word.isupper() and plain and len(word) <= _SHORT and not known
         and not is_shouting(line) and not is_dateline(text, mark)
     )  # fmt: skip
 

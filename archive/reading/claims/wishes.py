@@ -3,6 +3,7 @@
 "Let the doctors work", "Long live the king", "We call on the world to act".
 """
 
+from archive.reading.claims.cyrillic_wishes import cyrillic_wishes
 from archive.reading.words.noun_phrases import RELATIVES, SUBORDINATORS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import first_finite
@@ -27,6 +28,10 @@ def wishes(prose: Prose, first: int, end: int) -> bool:
     """Tell whether the sentence ``first``..``end`` of somebody's speech only wants something."""
     if prose.quote_at(first) is None:
         return False
+    return cyrillic_wishes(prose, first, end) or _wishes(prose, first, end)
+
+
+def _wishes(prose: Prose, first: int, end: int) -> bool:
     at = first + (prose.tokens[first].text in "“\"‘'«")
     while at < end and prose.lower(at) in _LEADS:
         at += 1

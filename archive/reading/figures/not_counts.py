@@ -34,6 +34,11 @@ _ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "п
 _GOES_ON = frozenset({",", ":", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
 _ONLY = frozenset({"only", "just", "лише", "тільки", "лишь", "только"})
 _LISTED, _CLAUSE, _JOINED = 16, 9, 5
+_BOUNDS = frozenset({"менее", "меньше", "более", "больше", "около", "менше", "більше", "понад",
+                     "близько", "щонайменше", "минимум", "мінімум", "свыше"})  # fmt: skip
+_SPANS = ("час", "сут", "день", "дня", "місяц", "месяц", "тижн", "недел", "рок", "рік", "год",
+          "хвил", "минут", "годин", "доб", "метр", "кілом", "килом", "тонн", "літр", "литр")  # fmt: skip
+"""How what is measured begins: "не менше одного *року*"."""
 _OF_THE_DAY = frozenset({"ночи", "утра", "дня", "вечера", "ночі", "ранку", "вечора"})
 _PRICED = frozenset({"prices", "dollars", "terms", "levels", "pounds", "euros", "rates", "values"})
 """What money and amounts of a year are told in: "in constant 2024 *prices*"."""
@@ -304,7 +309,8 @@ def _is_loose_word(
         if previous is not None and previous.lower in _ONLY and following is not None:
             return following.lower not in _OF and not counted.unit
         measured = last_word in _LENGTHS and previous is not None and previous.lower in _BOUNDING
-        return last_word not in _COUNTED_ONE and not measured
+        least = _follows_bound(previous) and last_word.startswith(_SPANS)
+        return last_word not in _COUNTED_ONE and not (measured or least)
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
         return last_word not in TIME_UNITS  # "the first ten minutes"
     if previous is not None and previous.lower == "'s" and following is not None:
@@ -314,6 +320,11 @@ def _is_loose_word(
     if following is not None and following.lower in _OF:
         return False  # "two of the dead": "one of" went before
     return not counted.unit and not _stands_alone(following)
+
+
+def _follows_bound(previous: Token | None) -> bool:
+    """Tell whether a bound stands before "one": "не *менее* одного часа"."""
+    return previous is not None and previous.lower in _BOUNDS
 
 
 def _stands_alone(following: Token | None) -> bool:

@@ -244,7 +244,7 @@ def _joins(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _scaled(total: Decimal, current: Decimal, scale: int) -> tuple[Decimal, Decimal]:
-    if scale in {100, 12}:
+    if scale in {100, 12, 10}:
         return total, (current or Decimal(1)) * scale
     return total + (current or Decimal(1)) * scale, Decimal(0)
 
@@ -339,7 +339,7 @@ def _cyrillic_share(tokens: Sequence[Token], index: int) -> Number | None:
     grown = _text(tokens, index - 1) == "на"  # "подорожчав на *чверть*"
     if _text(tokens, last + 1) in _AGES:
         return None
-    if not grown and (following is None or not following.is_word):
+    if not grown and several is None and (following is None or not following.is_word):
         return None
     return Number(index, last, plain(Decimal(share) * (several or 1)), True)
 

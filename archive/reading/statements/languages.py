@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from archive.reading.statements.cyrillic.about import told_after
+from archive.reading.statements.cyrillic.announced import announced
 from archive.reading.statements.cyrillic.interviews import interviews
 from archive.reading.statements.cyrillic.labels import labelled
 from archive.reading.statements.cyrillic.read import cyrillic
@@ -54,5 +55,14 @@ def said_across(
     Speech goes on in the next paragraph; Ukrainian and Russian say afterwards who told of it.
     """
     if language in CYRILLIC:
-        return told_after(paragraphs, said, language)
+        return _said_across_cyrillic(paragraphs, said, language)
     return carried_over(paragraphs, said)
+
+
+def _said_across_cyrillic(
+    paragraphs: Sequence[Prose], said: Sequence[list[Statement]], language: str
+) -> Iterator[tuple[int, Statement]]:
+    found = list(told_after(paragraphs, said, language))
+    yield from found
+    known = [[*own, *(told for at, told in found if at == n)] for n, own in enumerate(said)]
+    yield from carried_over(paragraphs, known, announced)

@@ -15,6 +15,8 @@ from archive.gazetteer.mentions import find_in_text
     ("Между Волгоградской и Саратовской областями.", ["Volgograd Oblast", "Saratov Oblast"]),
     ("Жительница Улан-Удэ Анна знает об этом.", ["Ulan-Ude"]),
     ("The European Cocoa Association said cocoa fell.", []),
+    ("В МИД отметили, что срок продлён. США и КНР против.", ["United States", "China"]),
+    ("Наказали экс-министра Владимира Наумова.", []),
     ("Губернатор Артем Шумилов не ответил.", []),
     ("They drew with Port Vale.", []),
     ("Boats left Port Sudan.", ["Port Sudan"]),

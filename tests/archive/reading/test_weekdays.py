@@ -89,3 +89,24 @@ def test_dates_of_several_languages(words: str) -> None:
 
 def test_a_number_before_what_it_counts_is_no_year() -> None:
     assert find_dates("Эвакуированы 7800 человек, в том числе 2049 детей.") == ()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Проект «Городская среда» продлят.", "Охрана окружающей среды.", "В среде врачей шум."],
+)
+def test_surroundings_are_no_wednesday(words: str) -> None:
+    assert find_dates(words, published=WEDNESDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Он уехал в прошлую среду.", ["прошлую среду"]),
+        ("До среды будет дождь.", ["среды"]),
+        ("В 1999−2000 годах и 10−12 мая шёл дождь.", ["1999−2000 годах", "10−12 мая"]),
+        ("Впервые за два месяца с тех пор, как он уехал.", []),
+    ],
+)
+def test_which_words_are_dates(words: str, found: list[str]) -> None:
+    assert [date.span.text for date in find_dates(words, published=WEDNESDAY)] == found

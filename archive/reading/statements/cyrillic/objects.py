@@ -18,6 +18,7 @@ from archive.reading.words.morphology import Form
 ABOUT = frozenset({"про", "о", "об", "обо"})
 _ANSWERS = frozenset({"denied", "confirmed"})
 _FINDING = frozenset({"признать", "признавать", "визнати", "визнавати"})
+_RATING = frozenset({"оценить", "оценивать", "оцінити", "оцінювати"})
 _COUNTING = frozenset({"estimated", "recorded"})
 _NOMINAL = frozenset("NBGm")
 _REACH = 4
@@ -197,9 +198,15 @@ def _is_accused(sentence: Sentence, begin: int, end: int) -> bool:
     return "I" in sentence.between(begin, end)
 
 
+def _is_rated(sentence: Sentence, begin: int, end: int) -> bool:
+    """Tell whether something is rated as something: "оценивают риск *как высокий*"."""
+    return "K" in sentence.between(begin + 1, end) and sentence.role(begin) in _NOMINAL
+
+
 _OBJECTS: tuple[tuple[frozenset[str], Callable[[Sentence, int, int], bool]], ...] = (
     (PROMISING, _is_promised),
     (CALLING, is_called),
     (EXPLAINING, is_called),
     (ACCUSING, _is_accused),
+    (_RATING, _is_rated),
 )

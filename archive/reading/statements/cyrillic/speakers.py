@@ -17,6 +17,8 @@ from archive.reading.words.morphology import forms, is_known
 from archive.reading.words.prose import Prose
 from archive.reading.words.word_sets import word_set
 
+_TITLED = 3
+"""Tokens of what somebody is and two names."""
 _LONE_NAME = 3
 """Tokens of one word in marks."""
 _IN = frozenset({"в", "у", "во"})
@@ -184,6 +186,9 @@ def is_thing(prose: Prose, words: Range, language: str) -> bool:
 def _with_name(prose: Prose, words: Range, others: list[Range], language: str) -> Range:
     """Return words for somebody with the name behind: "директорка фабрики на Волині Ганна Лис"."""
     named = any(prose.tokens[index].is_capital for index in range(words[0] + 1, words[1]))
+    for start, end in others:
+        if start == words[1] and _is_titled_name(prose, start, end, language):
+            return words[0], end  # "командующий флотом *генерал Томер Бар*"
     if named or prose.lower(words[0]) in PRONOUNS:
         return words
     behind = [other for other in others if other[0] >= words[1]]
@@ -193,6 +198,17 @@ def _with_name(prose: Prose, words: Range, others: list[Range], language: str) -
         if end - start > 1 and begins_given_name(prose, start, language):
             return words[0], end
     return words
+
+
+def _is_titled_name(prose: Prose, start: int, end: int, language: str) -> bool:
+    """Tell whether words are what somebody is and his name: "генерал Томер Бар"."""
+    named = end - start > _TITLED - 1 and all(
+        token.is_capital and token.is_word for token in prose.tokens[start + 1 : end]
+    )
+    return named and prose.tokens[start].text.islower() and any(
+        {"NOUN", "anim", "nomn"} <= form.grammemes
+        for form in forms(prose.tokens[start].text, language)
+    )  # fmt: skip
 
 
 def behind_document(prose: Prose, words: Range, language: str) -> Range:

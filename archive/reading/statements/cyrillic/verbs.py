@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.cyrillic.objects import (
+    ABOUT,
     is_accused,
     is_explained,
     is_object,
@@ -206,7 +207,7 @@ def _object(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
         return None
     start, end = verb.stretch
     spoken = start == verb.at and sentence.role(sentence.index_of_word_before(start)) == "q"
-    if spoken or _only_points(sentence, verb.at + 1, end):
+    if spoken or _only_points(sentence, verb.at + 1, end) or _is_topic(sentence, (start, end)):
         return None  # "«…», – сповістив він про похід", "спростували *цю інформацію*"
     who = verb.who or (start, start)
     stretch = (start, _next_verb(sentence, verb.at, end) or end)
@@ -217,6 +218,13 @@ def _object(sentence: Sentence, verb: Verb, _: list[Statement]) -> Range | None:
     if said is None or not closes:
         return said
     return with_clauses(sentence, verb.number, said, form=verb.form)
+
+
+def _is_topic(sentence: Sentence, stretch: Range) -> bool:
+    """Tell whether a clause behind a colon says what is told: "Про звіт сказав мер: *є борг*"."""
+    start, end = stretch
+    about = sentence.prose.lower(start) in ABOUT and sentence.role(end) == ":"
+    return about and sentence.is_clause((end + 1, sentence.end))
 
 
 def _only_points(sentence: Sentence, begin: int, end: int) -> bool:

@@ -4,7 +4,7 @@ A quotation left open at a paragraph's end goes on in the next; a paragraph of n
 is by whoever spoke before it; "The mayor said:" ends a paragraph before its speech.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.reading.statements.english.cues import find_cues
@@ -18,12 +18,28 @@ _UNNAMED = frozenset({"adverb", "passive", "nominal"})
 """Rules by which a statement has no speaker whose words could go on."""
 
 
+def announced_in_english(prose: Prose) -> Statement | None:
+    """Return who speaks next after "The mayor told reporters:"."""
+    if not prose.tokens or prose.tokens[-1].text != ":":
+        return None
+    first, end = prose.sentences[-1]
+    cues = [cue for cue in find_cues(prose, first, end) if cue.subject is not None]
+    if not cues or cues[-1].subject is None:
+        return None
+    cue = prose.words(cues[-1].group, cues[-1].at + 1)
+    who = prose.words(*cues[-1].subject)
+    return Statement((), cue, who, cues[-1].verb.reported_as, "speech", (cue.start, cue.end))
+
+
 def carried_over(
-    paragraphs: Sequence[Prose], said: Sequence[list[Statement]]
+    paragraphs: Sequence[Prose],
+    said: Sequence[list[Statement]],
+    announced: Callable[[Prose], Statement | None] = announced_in_english,
 ) -> Iterator[tuple[int, Statement]]:
     """Yield the statements that paragraphs make without a cue of their own, with their number.
 
-    ``said`` are the statements each paragraph of the body makes by itself.
+    ``said`` are the statements each paragraph of the body makes by itself; ``announced`` tells
+    who speaks next after a paragraph that ends in a colon.
     """
     speaker: Statement | None = None
     open_before = False
@@ -32,7 +48,7 @@ def carried_over(
         opening = _opening_speech(prose)
         free = opening is not None and not _is_covered(opening, found)
         if opening is not None and free and speaker is None:
-            speaker = _announced(paragraphs[number - 1]) if number else None
+            speaker = announced(paragraphs[number - 1]) if number else None
         if opening is not None and free and _runs_on(prose, found, open_before=open_before):
             own = speaker or _told_later(paragraphs, said, number)
             yield from ((number, part) for part in _parts(prose, own, found))
@@ -72,19 +88,6 @@ def _is_open(prose: Prose) -> bool:
 def _last_speaker(found: Sequence[Statement]) -> Statement | None:
     named = [item for item in found if item.claimant is not None and item.rule not in _UNNAMED]
     return max(named, key=lambda item: item.cue.start, default=None)
-
-
-def _announced(prose: Prose) -> Statement | None:
-    """Return who speaks next after "The mayor told reporters:"."""
-    if not prose.tokens or prose.tokens[-1].text != ":":
-        return None
-    first, end = prose.sentences[-1]
-    cues = [cue for cue in find_cues(prose, first, end) if cue.subject is not None]
-    if not cues or cues[-1].subject is None:
-        return None
-    cue = prose.words(cues[-1].group, cues[-1].at + 1)
-    who = prose.words(*cues[-1].subject)
-    return Statement((), cue, who, cues[-1].verb.reported_as, "speech", (cue.start, cue.end))
 
 
 def _told_later(

@@ -98,7 +98,9 @@ def read_cyrillic(text: str, words: Span) -> Mention:
     if len(tokens) == 1 and small[0].text.islower() and _is_somebody(small[0], language):
         return Mention(words, "pronoun", words.text, "", head=_pronoun(small[0], language))
     if _is_post(tokens, language):
-        return Mention(words, "pronoun", words.text, "", head="вони")  # "йдеться в дописі"
+        case = _case(text, words.start, tokens, language)
+        name = nominative([token.text for token in tokens], case, language)
+        return Mention(words, "pronoun", name, "", head="вони")  # "йдеться в дописі"
     case = _case(text, words.start, tokens, language)
     if case == "nomn" and len(tokens) > 2 and lemma_of(tokens[0], language) in DOCUMENTS:
         case = "gent"  # "дослідження аналітикині *Інни Лис* показало"
