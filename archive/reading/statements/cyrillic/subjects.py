@@ -6,6 +6,7 @@ from archive.reading.statements.cyrillic.sentence import Range, Sentence, is_asi
 from archive.reading.statements.cyrillic.speakers import is_thing, likeliest, speaker
 from archive.reading.words.cyrillic_cues import ACCUSING
 
+_LONGEST_OWNER, _TITLED = 6, 2
 _FAR = 6
 """Stretches: whoever opens a clause stands no farther back."""
 
@@ -44,7 +45,23 @@ def _owner_of_clause(sentence: Sentence, number: int) -> Range | None:
     if number == 0 or sentence.role(start) != "R" or sentence.role(start - 1) != ",":
         return None
     who = speaker_in(sentence, sentence.stretches[number - 1], plural=False)
-    return who if who is not None and who[1] == start - 1 else None
+    return who if who is not None and who[1] == start - 1 else _owner_in_case(sentence, number)
+
+
+def _owner_in_case(sentence: Sentence, number: int) -> Range | None:
+    """Return people in another case that a relative is about: "скарга *двірників*, які кажуть"."""
+    start, _ = sentence.stretches[number]
+    relative = [form for form in sentence.forms(start) if form.case == "nomn"]
+    first, end = sentence.stretches[number - 1]
+    found = None
+    for at in range(end - 1, max(first, end - _LONGEST_OWNER) - 1, -1):
+        if sentence.role(at) not in "NBG":
+            break
+        plurals = {form.plural for form in sentence.forms(at)
+                   if {"NOUN", "anim"} <= form.grammemes and form.case not in {"", "nomn"}
+                   }  # fmt: skip
+        found = at if plurals & {form.plural for form in relative} else found
+    return (found, end) if found is not None else None
 
 
 def _behind_date(sentence: Sentence, number: int, *, plural: bool) -> Range | None:
@@ -103,6 +120,8 @@ def _is_object_alone(sentence: Sentence, words: Range, *, inside: bool) -> bool:
 
 def _with_name_behind(sentence: Sentence, words: Range | None) -> Range | None:
     """Return somebody with the name behind a dash: "каже її сусідка – *Галина Лис*"."""
+    if words is not None and sentence.role(words[1]) == ",":
+        return _with_second_title(sentence, words)
     if words is None or sentence.role(words[1]) != "-" or words[1] + 2 >= sentence.end:
         return words
     tokens = sentence.prose.tokens[words[1] + 1 : words[1] + 3]
@@ -111,6 +130,20 @@ def _with_name_behind(sentence: Sentence, words: Range | None) -> Range | None:
     named = given and tokens[0].is_capital and tokens[1].is_capital
     lone = any(token.is_capital for token in sentence.prose.tokens[words[0] : words[1]])
     return (words[1] + 1, words[1] + 3) if named and not lone else words
+
+
+def _with_second_title(sentence: Sentence, words: Range) -> Range:
+    """Return who has two titles before a name: "заступник мера, *голова комісії Ян Лис*"."""
+    behind = next((s for s in sentence.stretches if s[0] == words[1] + 1), None)
+    lone = any(sentence.prose.tokens[at].is_capital for at in range(*words))
+    if behind is None or lone or sentence.role(behind[1]) not in {"", ".", ","}:
+        return words
+    start, end = behind
+    titled = any({"NOUN", "anim", "nomn"} <= form.grammemes for form in sentence.forms(start))
+    nouns = set(sentence.between(start, end)) <= set("NBG") and end - start > _TITLED
+    given = any(form.case == "nomn" and form.is_name for form in sentence.forms(end - 2))
+    surname = sentence.prose.tokens[end - 1].is_capital
+    return (words[0], end) if titled and nouns and given and surname else words
 
 
 def _accuses(sentence: Sentence, at: int) -> bool:
