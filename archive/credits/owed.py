@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from archive.reading.credit_lines import CreditLine, agency_named, is_official, parse
+from archive.reading.credit_lines import PRESS_SERVICE, CreditLine, agency_named, is_official, parse
 from archive.reading.fold import fold_name
 
 _SHARED = ("handout", "pool")
@@ -37,6 +37,8 @@ def credit_owed(
     said = _said(line, creators, withheld)
     if said.several:
         return line
+    if withheld == "handout" and PRESS_SERVICE in said.rule:
+        withheld = None  # its name says so
     named_already = {_same(name) for name in (agency, distributor, *creators) if name}
     origin = _origin(said, source, withheld)
     if origin and _same(origin) in named_already:

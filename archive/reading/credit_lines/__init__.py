@@ -1,5 +1,6 @@
 """Credit lines: ``parse`` reads one, ``find_tail`` and ``find_head`` find one beside a caption."""
 
+from archive.reading.credit_lines.beside import PRESS_SERVICE
 from archive.reading.credit_lines.head import find_head
 from archive.reading.credit_lines.names import (
     is_official,
@@ -15,6 +16,7 @@ from archive.reading.credit_lines.tail import find_tail, is_credit_line
 from archive.reading.credit_lines.words import Agency, agencies, agency_named
 
 __all__ = [
+    "PRESS_SERVICE",
     "WITHHELD_KINDS",
     "Agency",
     "CreditLine",

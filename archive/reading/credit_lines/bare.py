@@ -61,7 +61,7 @@ _RESERVED = re.compile(
     r"todos los derechos reservados|всі права захищені|все права защищены)\W*$",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^(?:by|par|von|por|autor:?|taken by)\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|par|von|por|autor:?|aut\.|taken by)\s+(?=\S)", re.IGNORECASE)
 _SOURCES = frozenset(
     {"source", "quelle", "fuente", "fonte", "źródło", "zrodło", "джерело", "источник"}
 )
@@ -210,7 +210,7 @@ def without_file(text: str, reading: Reading) -> str:
     words = pattern("file")
     gap = r"[\s,;/|–—.:-]"
     word = re.match(words + r"\s+", flat(text))
-    if word and _names_a_maker(text[word.end() :]):
+    if word and (_names_a_maker(text[word.end() :]) or _keeps(text[word.end() :])):
         reading.file_photo = True
         return text[word.end() :]
     cut = re.sub(rf"(?:^|{gap}+|\s*\()" + words + r"\)?[\s.]*$", "", flat(text))
@@ -230,6 +230,12 @@ def without_file(text: str, reading: Reading) -> str:
         reading.file_photo = True
         text = re.sub(r"(?:/|,\s*)file(?:\s+photo)?(?=[/,)])", "", text, flags=re.IGNORECASE)
     return text.strip()
+
+
+def _keeps(text: str) -> bool:
+    """``Archives PQ / Le Courant``: the initials of whose archive it is, in front of a cut."""
+    first, *others = pieces(text) or [""]
+    return bool(others) and first.isupper() and 1 < len(first) < _LONG_WORD
 
 
 def _is_named_archive(text: str, end: int) -> bool:

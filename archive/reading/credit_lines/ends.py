@@ -69,3 +69,14 @@ def _as_credit(phrase: str) -> bool:
     return agency is not None and (
         " " in phrase.strip() or phrase.isupper() or agency.kind in ("wire", "distributor")
     )
+
+
+def is_trade_name(text: str) -> bool:
+    """Tell whether a line is a name as picture agencies have them, known or not."""
+    words = text.split()
+    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
+        return False
+    heads = word_keys("heading")
+    if any(not word.replace("-", "").isalpha() or key(word) in heads for word in words):
+        return False
+    return any(key(" ".join(words[-size:])) in word_keys("trade") for size in (1, 2))

@@ -16,9 +16,11 @@ from archive.reading.credit_lines.parts import (
     withheld_word,
     without_licence,
 )
+from archive.reading.credit_lines.posted import given_behind, posted_on
 from archive.reading.credit_lines.shapes import CAPITALS_ALONE, by_shape, surname_first
 from archive.reading.credit_lines.words import (
     agency_named,
+    first_names,
     flat,
     key,
     pattern,
@@ -183,6 +185,8 @@ def _word_behind(piece: str, words: list[str]) -> list[Part]:
     kind, head = withheld_word(words[-1]) if len(words) > 1 else None, " ".join(words[:-1])
     if kind == "handout" and words[-1].islower() and head[:1].isupper():
         return _handout_of(piece, head)
+    if kind == "pool" and key(head) in first_names() and words[-1] == "Pool":
+        return [Part(piece, "person")]  # "Photo by Emily Pool"
     if kind == "pool":
         return _house_of(head, words[-1], kind)
     if kind and (words[-1].isupper() or words[-1][0] == "("):
@@ -292,7 +296,8 @@ def _house_and_name(piece: str) -> list[Part]:
 
 
 _READERS: tuple[Callable[[str], list[Part]], ...] = (
-    _one_word_for_all, surname_first, _handle, _shot_from, _canadian_handout, _courtesy_of,
-    _channel_of, _press_photo, _spoken, _made_for, _named_by, _house_and_town, _house_and_name,
+    _one_word_for_all, surname_first, posted_on, given_behind, _handle, _shot_from,
+    _canadian_handout, _courtesy_of, _channel_of, _press_photo, _spoken, _made_for, _named_by,
+    _house_and_town, _house_and_name,
 )  # fmt: skip
 """What reads a piece, the surest first; each returns nothing where it does not apply."""

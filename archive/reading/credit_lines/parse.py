@@ -18,9 +18,15 @@ from archive.reading.credit_lines.bare import (
     without_notes,
     without_prefix,
 )
+from archive.reading.credit_lines.beside import (
+    PRESS_SERVICE,
+    is_press_service,
+    without_days,
+    without_outs,
+)
 from archive.reading.credit_lines.names import is_official
 from archive.reading.credit_lines.naming import name_part
-from archive.reading.credit_lines.parts import Part, address, is_code, pieces
+from archive.reading.credit_lines.parts import Part, address, is_code, pieces, withheld_word
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.roles import Reading, give_roles
 from archive.reading.credit_lines.sellers import organisation_name, selling
@@ -52,7 +58,7 @@ _KOREAN_BYLINE = re.compile(
 _JAPANESE_BYLINE = re.compile(r"^=?(?:[^、/]{2,20}、)?(?P<name>\w{2,8})撮影$")
 """``＝東京都千代田区、山田太郎撮影``: where, and who made it."""
 
-_GIVEN_BY = re.compile(r"^/?\s*(?P<word>\w*(?:제공|提供))\s*[=＝:：]\s*")
+_GIVEN_BY = re.compile(r"^/?\s*(?P<word>(?:\w+\s)?\w*(?:제공|提供))\s*[=＝:：]\s*")
 _PHOTO_LAST = re.compile(r"(?:(?<=\))\s+(?:foto|photo|fotó|фото)s?|\s+nuotr)\.?$", re.IGNORECASE)
 _REPORTER_BEHIND = re.compile(
     r"(?<=\w)\s+(?:인턴\s?)?(?:기자|특파원|사진기자|작가)$|(?<=\w)\s*(?:記者|撮影|摄影|攝影|特派員)$"
@@ -83,15 +89,38 @@ _AGAIN = re.compile(
 def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
-    text = without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE))
+    text = _without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE))
+    text = without_days(text) or text
     again = [one.strip("() ") for one in _AGAIN.split(text)]
     if all(again[1:]) and len(again) > 1 and (whole := _said_again(as_printed, again)):
         return whole
     text = unwrapped(text)
-    apart = credits_apart(text)
+    apart = _of_one_picture(credits_apart(text))
     if len(apart) > 1:
         return together(as_printed, [_read(one, one) for one in apart])
     return _read(as_printed, apart[0] if apart else text)
+
+
+_NOTES_AT_MOST = 4
+
+
+def _without_notes(text: str) -> str:
+    """Cut off notes and places behind a credit, one behind the other."""
+    for _note in range(_NOTES_AT_MOST):
+        cut = without_notes(without_outs(text))
+        if cut == text:
+            break
+        text = cut
+    return text
+
+
+def _of_one_picture(apart: list[str]) -> list[str]:
+    """``PA Archive/PA Images. Picture by Ann Example``: the house, and then who made it."""
+    if len(apart) != 2 or not all(map(agency_named, apart[0].strip(" .").split("/"))):
+        return apart
+    maker = _read(apart[1], apart[1])
+    named = bool(maker.creators) and not (maker.agency or maker.withheld)
+    return [f"{'; '.join(maker.creators)}/{apart[0].strip(' .')}"] if named else apart
 
 
 def _said_again(as_printed: str, said: list[str]) -> CreditLine | None:
@@ -123,12 +152,17 @@ def _read(as_printed: str, text: str) -> CreditLine:
     text = _VIA_IN_BRACKETS.sub(r"/\1", text) if text.endswith(")") else text
     text = _PHOTO_LAST.sub("", leading_dash(text, reading))
     text = _OWNER_BEHIND.sub(" | ", _ROLE.sub(" | ", text))
-    if made := _JAPANESE_BYLINE.match(text):
+    made = None if withheld_word(text.lstrip("=")) else _JAPANESE_BYLINE.match(text)
+    if made:
         reading.rules.append("prefix")
         text = made["name"]
     for byline in (_CHINESE_BYLINE, _KOREAN_BYLINE):
         text = byline.sub(r"\g<name>/\g<agency>", text)
-    text = _REPORTER_BEHIND.sub("", text)
+    text = (
+        text
+        if withheld_word(pieces(text)[0] if pieces(text) else "")
+        else _REPORTER_BEHIND.sub("", text)
+    )
     before, passed_on = _split_via(text)
     cut = _without_desk_code(pieces(before))
     parts = [part for piece in cut for part in name_part(piece)]
@@ -221,6 +255,10 @@ def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLin
     giver = agency_named(reading.source or "")
     if giver and giver.kind == "wire" and giver.name in (agency, distributor):
         reading.source = None  # "obtained by Reuters/via Reuters"
+    given_out = is_press_service(reading.source or agency or "") and not reading.creators
+    if given_out and reading.withheld is None:
+        reading.withheld = "handout"
+        reading.rules.append(PRESS_SERVICE)
     found = agency or distributor or reading.creators or reading.withheld
     return CreditLine(
         as_printed,

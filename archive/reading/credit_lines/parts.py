@@ -243,6 +243,9 @@ def _is_house(text: str) -> bool:
 
 def _cut_behind_name(piece: str) -> list[str]:
     """``Ann Example-Imagn Images`` and ``Ann Example AFP``: a name, then a house of the list."""
+    word, dot, house = piece.rpartition("・")
+    if dot and withheld_word(word) and agency_named(house):
+        return [word, house]  # "代表撮影・共同"
     for found in re.finditer(r"-|\s+", piece):
         before, after = piece[: found.start()], piece[found.end() :]
         if found.group() == "-" and agency_named(before) and withheld_word(after) == "pool":

@@ -10,7 +10,8 @@ from archive.reading.credit_lines.words import agency_named, flat, key, word_key
 _NAME_LIMIT = 4
 _SENTENCE_END = re.compile(r"[.!?:;…»”\"')\]]$")
 _ABBREVIATION = re.compile(r"^(?:[^\W\d_]\.)+$|^(?:Jr|Sr|St|Mr|Ms|Dr)\.$")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"(?:19|20)\d\d(?=[A-ZÀ-ÞА-ЯІЇЄҐ][a-zà-ÿа-яіїєґ])|\S+")
+"""``… on 6 June 2023Ann Example/AFP``: a year and the name glued to it are two."""
 
 
 def reads_as_prose(text: str) -> bool:
@@ -51,11 +52,23 @@ def piece_start(text: str, left: int, right: int) -> int | None:
     for size in range(min(6, len(words)), 0, -1):
         phrase = " ".join(word for _, word in words[-size:])
         if agency_named(phrase) or withheld_word(phrase):
-            return glued_start(text, words[-size])
+            return _with_maker(text, words[:-size]) or glued_start(text, words[-size])
     whole = text[left:right].strip()
     if left and not reads_as_prose(whole) and len(words) <= _NAME_LIMIT + 2 and _is_name(words):
         return words[0][0]
     return _name_start(text, words)
+
+
+def _with_maker(text: str, before: list[tuple[int, str]]) -> int | None:
+    """``… in Leeds. Ann Example, Pool via AP``: the name between a stop and the comma."""
+    if not before or not before[-1][1].endswith(","):
+        return None
+    named = [*before[:-1], (before[-1][0], before[-1][1][:-1])]
+    start = _name_start(text, named)
+    if start is None or not _SENTENCE_END.search(text[:start].rstrip()):
+        return None
+    name = text[start : named[-1][0] + len(named[-1][1])]
+    return start if is_person(name) and len(name.split()) > 1 else None
 
 
 def _ends_a_sentence(word: str) -> bool:
@@ -71,7 +84,7 @@ def _is_name(words: list[tuple[int, str]]) -> bool:
 def glued_start(text: str, word: tuple[int, str]) -> int:
     """``…in Seoul.Anthony``: a sentence and a name without a space between them."""
     start, printed = word
-    glued = list(re.finditer(r"[a-zà-ÿа-яіїє)][.!?](?=[A-ZÀ-ÞА-ЯІЇЄ])", printed))
+    glued = list(re.finditer(r"[a-zà-ÿа-яіїє)][.!?](?=[A-ZÀ-ÞА-ЯІЇЄ])|[。！？](?=\S)", printed))
     return start + glued[-1].end() if glued else start
 
 

@@ -16,7 +16,7 @@ from archive.reading.credit_lines.clauses import (
     last_clause,
     name_before,
 )
-from archive.reading.credit_lines.ends import bare_agency, signed
+from archive.reading.credit_lines.ends import bare_agency, is_trade_name, signed
 from archive.reading.credit_lines.names import is_official, is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse
 from archive.reading.credit_lines.record import CreditLine
@@ -48,6 +48,7 @@ _BARE_WORD = re.compile(
 )  # fmt: skip
 """``… in Lyon. Photo Le Progrès/Ann Example``: the word belongs to the credit."""
 
+_BRACKET_CLOSES = re.compile(r"[^()\[\]]*[)\]]\s+[a-z]")
 _LONGEST_BODY = 4
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _LONGEST_NAME = 12
@@ -123,20 +124,9 @@ def is_credit_line(line: str) -> bool:
         return False
     if agency_named(text) or _announced(text) == 0 or _bracketed(text) == 0:
         return True
-    if _is_trade_name(text) or came_through(text):
+    if is_trade_name(text) or came_through(text):
         return True
     return _jointed(text) == 0 and not reads_as_prose(text)
-
-
-def _is_trade_name(text: str) -> bool:
-    """Tell whether a line is a name as picture agencies have them, known or not."""
-    words = text.split()
-    if not 2 <= len(words) <= 4 or not all(word[:1].isupper() for word in words):
-        return False
-    heads = word_keys("heading")
-    if any(not word.replace("-", "").isalpha() or key(word) in heads for word in words):
-        return False
-    return any(key(" ".join(words[-size:])) in word_keys("trade") for size in (1, 2))
 
 
 def _end(text: str, start: int) -> int:
@@ -188,9 +178,18 @@ def _announced(text: str) -> int | None:
     starts.extend(found for found in _thanks().finditer(lowered, floor) if _gives(text, found))
     for found in sorted(starts, key=lambda match: match.start()):
         tail = text[found.end() :].strip()
+        if _opens_caption(text, found):
+            continue
         if tail and _is_credit_tail(tail, text[found.start() :], bare=found.start() == 0):
             return _with_bracket(text, house_before(text, found.start()))
     return None
+
+
+def _opens_caption(text: str, found: re.Match[str]) -> bool:
+    """``FILE PHOTO: A crane in Leeds. Ann Example/AFP``: the credit is what its end says."""
+    opens = key(text[: found.start()]) in ("", "file")
+    credit = _jointed(text) if opens else None
+    return bool(credit and credit > found.end() and _SENTENCE_END.search(text[:credit].rstrip()))
 
 
 @cache
@@ -219,6 +218,8 @@ def _announces(text: str, found: re.Match[str]) -> bool:
 
 
 def _is_credit_tail(tail: str, whole: str, *, bare: bool) -> bool:
+    if _BRACKET_CLOSES.match(tail):
+        return False  # "flyers (courtesy of the mayor) at a rally"
     if reads_as_prose(tail) or re.search(r"[a-zа-яіїє]{3}[.!?]\s+\w+\s+[a-zа-яіїє]{2}", tail):
         return False
     line = parse(whole)
@@ -274,11 +275,20 @@ def _jointed(text: str) -> int | None:
         start = piece_start(text, left, joints[place].start())
         if start is None:
             break
-        if _is_jointed_credit(text[start:]):
+        if _is_jointed_credit(text[start:]) and not _goes_before(text, start):
             best = start
         if start > left:
             break
     return best
+
+
+def _goes_before(text: str, start: int) -> bool:
+    """``…, kept by their aunt, Mara Example/Other``: names of a sentence, of no known house."""
+    before = text[:start].rstrip()
+    mention = key(before.rpartition(" ")[2]) in word_keys("before-a-mention")
+    line = parse(text[start:])
+    house = _known(line) or bool(line.withheld) or is_organisation(line.agency or "")
+    return (before.endswith(",") or mention) and not house
 
 
 def _is_jointed_credit(candidate: str) -> bool:

@@ -150,7 +150,7 @@ CHAINS = [
     ("EPA/TOWN PRESS SERVICE HANDOUT -- MANDATORY CREDIT -- HANDOUT EDITORIAL USE ONLY",
      {"withheld": "handout", "from": "TOWN PRESS SERVICE", "agency": "EPA"}),
     ("ANSA / UFFICIO STAMPA +++ TO BE USED SOLELY TO ILLUSTRATE NEWS +++",
-     {"from": "UFFICIO STAMPA", "agency": "ANSA"}),
+     {"withheld": "handout", "from": "UFFICIO STAMPA", "agency": "ANSA"}),
     ("Ann Example/TASS Host Photo Agency/Pool via AP",
      {"by": ["Ann Example"], "withheld": "pool", "agency": "TASS", "via": "AP"}),
     ("Foto: Ann Example/dpa/dpa-tmn", {"by": ["Ann Example"], "agency": "dpa"}),
