@@ -8,6 +8,7 @@ from archive.reading.statements.cyrillic.announced import announced
 from archive.reading.statements.cyrillic.interviews import interviews
 from archive.reading.statements.cyrillic.labels import labelled
 from archive.reading.statements.cyrillic.read import cyrillic
+from archive.reading.statements.cyrillic.unclosed import unclosed
 from archive.reading.statements.english.headlines import headline, in_small_letters, quoted_first
 from archive.reading.statements.english.read import english
 from archive.reading.statements.english.speech import carried_over
@@ -66,3 +67,4 @@ def _said_across_cyrillic(
     yield from found
     known = [[*own, *(told for at, told in found if at == n)] for n, own in enumerate(said)]
     yield from carried_over(paragraphs, known, announced)
+    yield from unclosed(paragraphs, known)
