@@ -66,6 +66,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         start = end - 1  # "telling reporters *he* said"
     while end - start > 1 and _is_adverb_at_end(prose, end - 1):
         end -= 1
+        end -= end - start > 1 and prose.lower(end - 1) in {"very", "so", "quite", "rather"}
     if end - start > 2 and (prose.lower(end - 2), prose.lower(end - 1)) in _IN_PARTICULAR:
         end -= 2
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:

@@ -67,6 +67,40 @@ SPEAKERS = [
 ]  # fmt: skip
 
 
+SAID = [
+    # whose chief says so, in an aside
+    ("Norvik, whose chief Ana Ruiz previously said the pilot was fit, closed on Monday.",
+     [("Ana Ruiz", "the pilot was fit")]),
+    # told a programme; behind a stray comma; certain of it
+    ('Luis Paz told "Good Morning Velm" that he was late.', [("Luis Paz", "he was late")]),
+    ("Luis Paz says, the guards had hit him.", [("Luis Paz", "the guards had hit him")]),
+    ("Ana Ruiz, a critic of the mayor, is certain the guards knew her name.",
+     [("Ana Ruiz", "the guards knew her name")]),
+    # a verb that no list has, told by what it stands between
+    ("“It is dark,” said Ek, noting that moonlight bends around the rock.",
+     [("Ek", "It is dark"), ("Ek", "moonlight bends around the rock")]),
+    ("Ana Ruiz asked for patience, saying the storm underlines “the age of our roofs”.",
+     [("Ana Ruiz", "the storm underlines “the age of our roofs”")]),
+    # how others see it; what nobody believes
+    ("The valley is widely seen by Norwegian traders as a safe place.",
+     [("Norwegian traders", "a safe place")]),
+    ("The rebels were not believed to have been there.",
+     [(None, "The rebels were not believed to have been there")]),
+    ("Poor kit and cold nights are all thought to have played a part.",
+     [(None, "Poor kit and cold nights are all thought to have played a part")]),
+    ("It is not known how many are left.", []),
+    # speech that tells of a fear, or of what another pointed out
+    ("“This is the deepest fear that I have seen,” Ek said.",
+     [("Ek", "This is the deepest fear that I have seen")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said"), SAID)
+def test_what_is_said_and_by_whom(text: str, said: list[tuple[str | None, str]]) -> None:
+    """The claimants and words of each text."""
+    assert said_in(text) == said
+
+
 @pytest.mark.parametrize(("text", "who"), SPEAKERS)
 def test_who_speaks(text: str, who: list[str]) -> None:
     """The claimants of each text, in the order of what they say."""

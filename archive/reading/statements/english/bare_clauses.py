@@ -28,6 +28,7 @@ from archive.reading.words.verbs import (
     HAVE,
     first_finite,
     has_clause,
+    is_adverb,
     is_finite,
     may_act_on,
     may_be_clause,
@@ -44,10 +45,16 @@ _LONGEST_SUBJECT = 8  # tokens
 _OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLAINLY = frozenset({"say", "says", "said", "insist", "insists", "insisted", "argue", "argues",
                       "argued", "believe", "believes", "believed", "warn", "warns", "warned",
-                      "reckon", "reckons", "allege", "alleges"})  # fmt: skip
+                      "reckon", "reckons", "allege", "alleges", "saying"})  # fmt: skip
 _NO_CLAUSE = frozenset({"a", "as", "so", "to", "of", "and", "no", "yes", "when", "while", "after",
                         "before", "during", "what", "how", "little", "nothing", "much", "more",
                         "less", "something", "goodbye", "sorry"})  # fmt: skip
+_LINKED = frozenset({"and", "but", "or", "too", "however", "though", "a", "an"})
+_JOINED = frozenset({"of", "and", "or", "to", "as", "than", "more", "other", "such", "all"})
+_AROUND = frozenset({"through", "around", "round", "across", "against", "into", "onto", "over",
+                     "under", "beyond", "towards", "toward"})  # fmt: skip
+"""Where one goes: "light bends *round*"; "in", "of" or "from" follow nouns as well."""
+_SHORT_VERB = 3
 _SAYING = frozenset({"said", "says", "say", "told", "tells", "tell"})
 _OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "sometimes", "still",
                     "now", "regularly", "frequently", "typically"})  # fmt: skip
@@ -76,6 +83,8 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         return made(prose, cue, "clause", ((start, end),), start)  # "a toll relatives insist *is*"
     # "told *media* on Monday as he left" has told it before
     told = cue.verb.takes == "t" and hearer > start and prose.lower(hearer) in _FRONTING
+    if _is_set_off(prose, cue):
+        return made(prose, cue, "clause", ((start + 1, end),), start + 1)
     for at in (hearer,) if told else (hearer, start):
         if any(prose.lower(i) == "why" for i in range(at, min(at + 4, end))):
             return None  # "explained *why* he left" tells that he told it, not what
@@ -86,6 +95,19 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         if opens:
             return _clause_at(prose, cue, at, end)
     return None
+
+
+def _is_set_off(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a stray comma parts a clause: "*Ana Ruiz says,* the mill was shut"."""
+    comma = cue.at + 1
+    opens = cue.subject is not None and cue.subject[0] == cue.first and not cue.inverted
+    if not opens or comma + 2 >= cue.end or prose.tokens[comma].text != ",":
+        return False
+    after = prose.lower(comma + 1)
+    hung = after in SUBORDINATORS | RELATIVES | PREPOSITIONS | _LINKED or after.endswith("ing")
+    plain = prose.quote_at(comma + 1) is None and not hung
+    stop = next((i for i in range(comma + 1, cue.end) if prose.tokens[i].text == ","), cue.end)
+    return plain and has_clause(prose.tokens, comma + 1, stop)
 
 
 def _fronted_end(prose: Prose, cue: Cue, end: int) -> int:
@@ -226,9 +248,27 @@ def _must_be_clause(prose: Prose, cue: Cue, at: int, end: int) -> bool:
     stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;:—–"), end)
     if prose.date_from(at) is not None or stop - at <= 2:
         return False
-    if _says_in_marks(prose, at, stop):
+    if _says_in_marks(prose, at, stop) or acts_on(prose, at, stop):
         return True
     return any(_may_act(prose, i) for i in range(at + 1, stop - 1))
+
+
+def acts_on(prose: Prose, at: int, stop: int) -> bool:
+    """Tell whether a word no list knows is a verb by what it stands between: "*light bends* round".
+
+    One noun before it, an ending in "s", what it acts on behind it.
+    """
+    for index in range(at + 1, min(at + _LONGEST_SUBJECT, stop - 1)):
+        before, word, after = prose.lower(index - 1), prose.tokens[index], prose.lower(index + 1)
+        third = word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "'s"))
+        noun = prose.tokens[index - 1].is_word and not before.endswith("s")
+        noun = noun and before not in DETERMINERS | PREPOSITIONS | _JOINED
+        acted = after in DETERMINERS | _AROUND or prose.quote_at(index + 1) is not None
+        if third and noun and acted and not word.is_capital and len(word.text) > _SHORT_VERB:
+            return not is_adverb(before)
+        if before in PREPOSITIONS or prose.quote_at(index) is not None:
+            return False
+    return False
 
 
 def _says_in_marks(prose: Prose, at: int, stop: int) -> bool:

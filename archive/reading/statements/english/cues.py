@@ -204,7 +204,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     shown = (form in SHOWING or form == "shown") and speaks_for(prose, own)
     joint = prose.lower(own[0] - 1) if own[0] > cue.first + 1 else ""
     held = joint in {"which", "that"} and is_finite(prose.tokens, min(cue.at + 1, cue.end - 1))
-    relative = own != subject or before in {"who", "which"} or held or (
+    relative = own != subject or before in {"who", "which"} or joint == "whose" or held or (
         joint == "which" and prose.tokens[own[0] - 2].text == ","
     )  # fmt: skip
     return replace(cue, subject=own, weak=cue.weak and not shown, relative=relative)

@@ -231,6 +231,9 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
 def _over_hearer(prose: Prose, cue: Cue) -> int:
     """Return the token after "AFP", "the BBC's “Today”", "reporters", "their victims"."""
     at = begin = cue.at + 1
+    title = prose.quote_at(begin) if begin < cue.end else None
+    if title is not None and _is_title(title.text):
+        return prose.index_from(title.end)  # "told “Good Morning Velm” that"
     while at < cue.end and at < begin + 7:
         token = prose.tokens[at]
         if at > begin and prose.tokens[at - 1].is_capital and token.lower == "the":
@@ -247,6 +250,13 @@ def _over_hearer(prose: Prose, cue: Cue) -> int:
         else:
             break
     return at
+
+
+def _is_title(quotation: str) -> bool:
+    """Tell whether marks hold the name of a programme: every longer word has a capital."""
+    words = quotation.strip("“”\"'‘’").split()
+    plain = words and words[-1][-1] not in ",.!?"
+    return bool(plain) and len(words) > 1 and all(w[0].isupper() for w in words if len(w) > 3)
 
 
 def _is_hearer(prose: Prose, at: int, begin: int) -> bool:

@@ -109,6 +109,7 @@ def _owned(prose: Prose, at: int) -> bool:
         in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
         or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
         or _after_article(prose, at)
+        or (before.lower.endswith("est") and prose.lower(at - 2) in {"the", "'s", "its", "his"})
         or (before.lower == "'s" and not (_has_contracted(prose, at - 1) or _is_house(prose, at)))
         or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
     )

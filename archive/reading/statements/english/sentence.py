@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from archive.reading.statements.english.accusations import accusation
 from archive.reading.statements.english.after import after_its_words
-from archive.reading.statements.english.bare_clauses import before_clause, main_clause_end
+from archive.reading.statements.english.bare_clauses import acts_on, before_clause, main_clause_end
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
@@ -93,7 +93,7 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     if _points(prose, cue, at):
         return None
     end = last(prose, before_demand(prose, at, cue.end))
-    certain = may_be_clause(prose.tokens, at + 1, end)
+    certain = may_be_clause(prose.tokens, at + 1, end) or acts_on(prose, at + 1, end)
     if not certain and not has_clause(prose.tokens, at + 1, end):
         return None
     end = main_clause_end(prose, cue, at + 1, end)

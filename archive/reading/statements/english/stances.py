@@ -9,12 +9,14 @@ from archive.reading.statements.english.found import Found, last, relative_end
 from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.statements.english.showing import clause_end
-from archive.reading.words.noun_phrases import phrase_after
+from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb
 from archive.reading.words.word_sets import word_set
 
 STANCES = word_set("stances")
+_SURE = frozenset({"certain", "sure", "convinced", "confident", "adamant"})
+"""Stances of which a bare clause tells: "is *certain* they knew"."""
 _LEAST = 4
 _WHEN = frozenset({"after", "when", "while", "as", "before", "because"})
 _PLAIN = frozenset({"clear", "certain", "doubtful"})
@@ -25,13 +27,15 @@ ACCUSED = {"accused": "of", "blamed": "for", "suspected": "of", "attributed": "t
            "criticised": "for", "criticized": "for"}  # fmt: skip
 DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", "dismissed",
                        "condemned", "denounced", "hailed", "praised", "seen", "viewed", "regarded",
-                       "considered"})  # fmt: skip
+                       "considered", "perceived"})  # fmt: skip
 
 
 def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "has made *clear* that it will go", "is *adamant* that she locked it"."""
     until = last(prose, end)
-    if prose.lower(at + 1) != "that" or not has_clause(prose.tokens, at + 2, until):
+    that = prose.lower(at + 1) == "that"
+    bare = prose.lower(at) in _SURE and prose.lower(at + 1) not in PREPOSITIONS | {"to", "of"}
+    if not (that or bare) or not has_clause(prose.tokens, at + 1 + that, until):
         return None
     group = _made(prose, at) if prose.lower(at) == "clear" else None
     if group is None:
@@ -49,8 +53,9 @@ def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     if prose.lower(subject[0]) == "it" and prose.lower(at) in _PLAIN:
         return None  # "it is clear that"
-    return Found((group, at + 1), subject, ((at + 2, until),), "other", "that", own,
-                 (own, at + 2))  # fmt: skip
+    begin = at + 1 + that
+    return Found((group, at + 1), subject, ((begin, until),), "other", "that", own,
+                 (own, begin))  # fmt: skip
 
 
 def _made(prose: Prose, clear: int) -> int | None:
@@ -121,7 +126,8 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return _branded(prose, at, end)
     if prose.lower(at + 1) == "as" and prose.lower(at - 1) in BE:
         return _described_as(prose, at, end)
-    if prose.lower(at + 1) != "by" or not (aside or prose.lower(at - 1) in BE):
+    be = at - 1 - is_adverb(prose.lower(at - 1))  # "is *widely* seen by"
+    if prose.lower(at + 1) != "by" or not (aside or prose.lower(be) in BE):
         return None
     joint = next((i for i in range(at + 3, min(at + 20, end - 1)) if prose.lower(i) == "as"), None)
     if joint is None or (aside and prose.quote_at(joint + 1) is None):
