@@ -33,8 +33,6 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
                              prose.lower(start - 1).endswith("ly")):  # fmt: skip
         start -= 1
-    if word == "known" and any(prose.lower(i) in {"not", "never"} for i in range(start, at)):
-        return None  # "it is not known how many are left"
     until = last(prose, end)
     if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)
