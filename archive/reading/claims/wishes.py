@@ -12,7 +12,7 @@ from archive.reading.words.word_sets import word_set
 _LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
-    "look", "tell", "think", "bring", "be", "don't",
+    "look", "tell", "think", "bring", "be", "don't", "wish",
 })  # fmt: skip
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
                      ("do", "not"), ("good", "luck"), ("happy", "thanksgiving"), ("we'll", "see"),

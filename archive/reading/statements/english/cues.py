@@ -274,6 +274,7 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
         return True
     stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
+    stretch = stretch and not speaks_for(prose, subject)  # "a *report* released last year found"
     hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of", "above", "below"}
     if prose.lower(subject[0] + 1) in _LOOKS:
         return True  # "*a look at* the pictures shows"

@@ -21,6 +21,9 @@ _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "br
                          "dismissed", "dismisses", "dismissing", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
                          "remembered"})  # fmt: skip
+_EPITHETS = frozenset({"thugs", "liars", "terrorists", "criminals", "cowards", "traitors", "heroes",
+                       "murderers", "hypocrites", "extremists", "bandits", "pirates",
+                       "thieves", "fools", "killers", "animals", "puppets"})  # fmt: skip
 _CONSIDERING = frozenset({"consider", "considers", "considered"})
 _SAYINGS = frozenset({"verdict", "message", "answer", "reply", "response", "advice", "warning",
                       "explanation", "conclusion", "reaction", "comment"})  # fmt: skip
@@ -254,6 +257,7 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
         clause = range(at + 3, min(clause_end(prose, at, stop), at + _FAR))
         last_word = prose.lower(clause[-1]) if clause else ""
         judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
+        judges = judges or (last_word in _EPITHETS and len(clause) > 1)
         return judges or any(_begins_judgement(prose, i) for i in clause)
     joint = next((i for i in near if prose.lower(i) == "as"), None)
     if verb not in _JUDGING_AS or joint is None:

@@ -19,6 +19,7 @@ _OVER = {"warn": frozenset({"of", "about"}), "complain": frozenset({"of"})}
 _SHORT = 4
 _LEAST = 2
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
+_TROUBLES = frozenset({"difficulties", "difficulty", "problem", "problems", "issue", "issues"})
 _INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
 _HAPPENINGS = word_set("happenings")
 _FORETELLING = _INTENDING | {"forecast", "predict", "expect"}
@@ -96,7 +97,8 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     stop = _before_next_deed(prose, start, stop)
     stop = _before_apposition(prose, start, _before_main_clause(prose, cue, start, stop))
     stop = _after_pointing(prose, start, stop)
-    if prose.lower(start + 1) in _NEWS and prose.lower(start) in {"the", "this"}:
+    bare = stop == start + 2 and prose.lower(start + 1) in _TROUBLES
+    if prose.lower(start) in {"the", "this"} and (bare or prose.lower(start + 1) in _NEWS):
         return None  # "confirmed the incident" says nothing of it
     return made(prose, cue, "noun", ((start, stop),), start) if stop > start else None
 
@@ -172,7 +174,8 @@ def shown(prose: Prose, cue: Cue) -> Found | None:
     if cue.verb.base not in _EVIDENT or cue.subject is None or start >= end:
         return None
     nothing = cue.verb.base == "find" and prose.lower(start) in {"no", "little"}
-    if not speaks_for(prose, cue.subject) and not nothing:
+    proof = cue.verb.base == "find" and "evidence" in {prose.lower(start), prose.lower(start + 1)}
+    if not speaks_for(prose, cue.subject) and not nothing and not proof:
         return None
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
     stop = _before_apposition(prose, start, stop)

@@ -67,6 +67,8 @@ _FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", 
 _VOICED = frozenset({"concern", "concerns", "fear", "fears", "belief", "hope", "hopes"})
 _CLAIMS = frozenset({"claims", "allegations", "accusations"})
 """What is made of some sort: "made *wild claims* the mill was shut"."""
+_EARLIER = frozenset({"earlier", "own", "previous", "latest", "initial", "original", "repeated",
+                      "recent", "public", "false", "new"})  # fmt: skip
 _OFTEN = frozenset({"then", "later", "also", "now"})
 _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
                       "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
@@ -202,7 +204,8 @@ def _after_growing(prose: Prose, at: int, end: int) -> int:
 
 
 def _owner(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
-    """Return X of "X's claim that"."""
+    """Return X of "X's claim that", "X's earlier claim that"."""
+    at -= prose.lower(at - 1) in _EARLIER
     owned = at > first + 1 and prose.lower(at - 1) == "'s"
     return phrase_before(prose, at - 1, first) if owned else None
 

@@ -15,6 +15,14 @@ PLAYING = frozenset({"played", "plays"})
 _SHOWN = frozenset(
     {"example", "evidence", "proof", "sign", "reason", "reasons", "cause", "symptom"}
 )
+_GROUNDS = frozenset({"concern", "concerns", "cost", "costs", "lack", "shortage", "shortages",
+                      "risk", "risks", "threat", "threats", "danger", "difficulty", "difficulties",
+                      "problem", "problems", "delays", "pressure", "pressures", "demand", "weather",
+                      "safety", "fears", "need", "uncertainty", "decline", "rise", "fall", "growth",
+                      "increase", "drop", "criticism", "failure", "failures", "progress",
+                      "success", "changes", "reasons", "evidence", "differences", "doubts",
+                      "tensions", "competition", "conditions"})  # fmt: skip
+"""What is told where it is cited or pointed to: no map, no official."""
 _SHORT = 7
 
 
@@ -26,12 +34,22 @@ def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     begin = at + 1 + (prose.lower(at + 1) == "to")
     quote = prose.quote_at(begin) if begin < stop else None
     joint = next((i for i in range(begin, stop - 2) if prose.lower(i) == "as"), stop)
+    if quote is None and joint == stop and _are_grounds(prose, begin, stop):
+        return begin, clause_end(prose, at, stop)
     if quote is None and joint < stop:
         kinds = range(joint + 1, min(joint + 4, stop))
         shows = any(prose.lower(i) in _SHOWN for i in kinds)
         begin += joint == begin
         return (begin, clause_end(prose, at, stop)) if shows else None
     return (begin, prose.index_from(quote.end)) if quote is not None else None
+
+
+def _are_grounds(prose: Prose, begin: int, stop: int) -> bool:
+    """Tell whether a reason is told: "cited *higher costs for food*", "pointed to *a lack of* …"."""
+    near = range(begin, min(begin + 4, clause_end(prose, begin, stop)))
+    noun = next((i for i in near if prose.lower(i) in _GROUNDS), None)
+    plain = noun is not None and not any(prose.tokens[i].is_capital for i in range(begin, noun))
+    return plain and stop - begin > 1
 
 
 def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:

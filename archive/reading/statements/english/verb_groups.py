@@ -53,7 +53,7 @@ def says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> 
 def went_on(prose: Prose, at: int, first: int) -> int | None:
     """Return where "went on to add" begins, None where a verb stands for itself."""
     begin = at - len(_GOING_ON) - 1
-    if begin < first or prose.lower(begin) not in {"went", "goes"}:
+    if begin < first or prose.lower(begin) not in {"went", "goes", "going"}:
         return None
     return begin if tuple(prose.lower(i) for i in range(begin + 1, at)) == _GOING_ON else None
 
