@@ -24,6 +24,38 @@ PHRASES = [
      []),
     ("Three-times married Wells, who lives near Velm, also claimed to be a member of the club.",
      [("Wells", "to be a member of the club")]),
+    # events, weather and travellers of whom somebody or nobody tells
+    ("Delays were reported at several airports in the north on Wednesday.",
+     [(None, "Delays were reported at several airports in the north on Wednesday")]),
+    ("No deaths were reported.", []),
+    ("Dana Wells joined the more than 43 million people expected by the motoring club to travel.",
+     [("motoring club", "the more than 43 million people expected by the motoring club to"
+       " travel")]),
+    ("The office had predicted some snowfall over the lakes and fresh snow for the north.",
+     [("office", "some snowfall over the lakes and fresh snow for the north")]),
+    # grounds, examples and proofs
+    ("The bank cited security concerns for the change.",
+     [("bank", "security concerns for the change")]),
+    ("Wells pointed to the difficulties of competing with Norvik Toys, which has grown.",
+     [("Wells", "the difficulties of competing with Norvik Toys, which has grown")]),
+    ("The paper cited two officials and a report.", []),
+    ("Last month, when Norvik Toys said it was growing, Velm Press cited the deal as a sign.",
+     [("Norvik Toys", "it was growing"), ("Velm Press", "the deal as a sign")]),
+    ("The fraud team has found evidence which contradicts the claims.",
+     [("fraud team", "evidence which contradicts the claims")]),
+    ("Mr Wells appeared to acknowledge the difficulties.", []),
+    # whose claim, report and fear it is
+    ("Velm police's earlier claim that Bo Ek had refused to stop was false.",
+     [("Velm police", "Bo Ek had refused to stop")]),
+    ("A report released last year found that the agency was late.",
+     [("report", "the agency was late")]),
+    ("The raid raised fears that rebels were expanding their war.", []),
+    ("The union raised fears that the mill would close.", [("union", "the mill would close")]),
+    # judgements and what follows them
+    ("Wells called the guards and army units thugs, and said the union was weak.",
+     [("Wells", "the guards and army units thugs"), ("Wells", "the union was weak")]),
+    ("Wells praised the plan, going on to say that the town had spent years fighting the flood.",
+     [("Wells", "the town had spent years fighting the flood")]),
 ]  # fmt: skip
 
 

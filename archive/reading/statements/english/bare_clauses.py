@@ -193,7 +193,8 @@ def main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
     """Return where the words end that stand before a main clause: "While X noted A*,* B fell"."""
     end = _next_saying(prose, at, end)
     opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
-    if opening != cue.first or prose.lower(opening) not in _FRONTING:
+    dated = prose.date_from(cue.first) == opening - 1 and prose.lower(opening - 1) == ","
+    if (opening != cue.first and not dated) or prose.lower(opening) not in _FRONTING:
         return end
     for index in range(at + 2, end - 2):
         quote = prose.quote_at(index)

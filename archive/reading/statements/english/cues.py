@@ -180,7 +180,8 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
 def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     before = prose.lower(cue.group - 1) if cue.group > cue.first else ""
     form = prose.lower(cue.at)
-    if form.endswith("ing") and prose.lower(cue.group) not in BE:
+    going = prose.lower(cue.group) == "going"  # ", *going on to say* that"
+    if going or (form.endswith("ing") and prose.lower(cue.group) not in BE):
         return of_participle(prose, cue, before)
     also = before == "," and prose.lower(cue.group) == "also"
     if before in {"and", "but"} and _is_joined_infinitive(prose, cue):

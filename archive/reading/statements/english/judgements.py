@@ -192,7 +192,8 @@ def _before_judging_again(prose: Prose, at: int, stop: int) -> int:
         verb = prose.lower(comma + 1)
         if verb == "with" and prose.lower(comma + 2) in {"one", "some", "others"}:
             verb = prose.lower(comma + 3)  # "blasted the plan*, with one* calling it “mad”"
-        if prose.tokens[comma].text == "," and verb.endswith("ing") and verb in NAMING:
+        again = verb.endswith("ing") and (verb in NAMING or verb == "going")
+        if prose.tokens[comma].text == "," and again:
             return comma if prose.quote_at(comma) is None else stop
     return stop
 

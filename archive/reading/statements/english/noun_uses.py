@@ -35,9 +35,10 @@ _ONLY_VERBS = frozenset({"said", "says", "told", "tells", "added", "adds", "warn
                          "argues", "argued", "insists", "insisted", "believes"})  # fmt: skip
 _RULING = frozenset({"court", "judge", "tribunal", "panel", "board", "jury", "regulator"})
 _SOMEBODY = frozenset({"he", "she", "they", "it", "we"})
-_RAISING = frozenset({"raised", "raises", "stoked", "fuelled", "fueled", "sparked", "prompted",
-                      "triggered", "renewed", "revived", "heightened", "deepened", "eased",
-                      "allayed", "dashed"})  # fmt: skip
+RAISING = frozenset({"raised", "raises", "stoked", "fuelled", "fueled", "sparked", "prompted",
+                     "triggered", "renewed", "revived", "heightened", "deepened", "eased",
+                     "allayed", "dashed"})  # fmt: skip
+_RAISED = frozenset({"fears", "hopes"})
 _NEAR = 6
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 
@@ -52,8 +53,6 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return True  # "Minister calls claim a lie"
     if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
         return True
-    if prose.lower(at) in {"fears", "hopes"} and prose.lower(at - 1) in _RAISING and at > first:
-        return True  # "the raid *raised fears* that"
     surely = _is_only_verb(prose, at, first) or _speaks_of(prose, at, first)
     if prose.lower(at) not in _AMBIGUOUS or surely:
         return False
@@ -102,6 +101,7 @@ def _owned(prose: Prose, at: int) -> bool:
     return (
         _is_described(prose, at)
         or before.lower in _BEFORE_SOURCES
+        or (prose.lower(at) in _RAISED and before.lower in RAISING)  # "the raid *raised fears*"
         or (prose.lower(at) == "rules" and _are_rules(prose, at))
         or (
             prose.lower(at - 2) in _MAKING

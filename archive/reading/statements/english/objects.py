@@ -39,8 +39,9 @@ _THANKED = frozenset({"contribution", "contributions", "support", "help", "appla
                       "cheers"})  # fmt: skip
 _CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
                       "advances"})  # fmt: skip
-_WEATHER = frozenset({"rain", "rains", "rainfall", "snow", "showers", "storms", "thunderstorms",
-                      "winds", "fog", "frost", "sunshine", "temperatures", "heatwave"})  # fmt: skip
+_WEATHER = frozenset({"rain", "rains", "rainfall", "snow", "snowfall", "showers", "storms", "winds",
+                      "thunderstorms", "fog", "frost", "sunshine", "temperatures",
+                      "heatwave"})  # fmt: skip
 _TOWNS = frozenset({"village", "villages", "town", "towns", "city", "settlement", "settlements"})
 _TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
@@ -228,7 +229,8 @@ def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
         return prose.lower(start) == "to" or prose.lower(thing) in _CLAIMED or bool(taken)
     if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
         return _retells(prose, start, end)
-    weather = base == "forecast" and {prose.lower(i) for i in range(start, start + 4)} & _WEATHER
+    near = {prose.lower(i) for i in range(start, start + 4)}
+    weather = base in {"forecast", "predict"} and near & _WEATHER
     more = prose.lower(start) in {"a", "an", "more", "new", "further"}
     if base in _FORETELLING and (weather or more):
         return True  # "promised a full review", "forecasting further attacks"

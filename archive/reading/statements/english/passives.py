@@ -26,8 +26,7 @@ _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once"
 def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "It is believed that …" and "X is reported to have …"; nobody is named."""
     word = prose.lower(at)
-    unknown = word == "known" and prose.lower(at - 1) == "not"
-    if word not in PASSIVE or at == first or unknown or not _after_be(prose, at, first):
+    if word not in PASSIVE or at == first or not _after_be(prose, at, first):
         return None
     start = at
     while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or

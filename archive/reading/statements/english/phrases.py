@@ -6,7 +6,10 @@ from functools import cache
 from archive.reading.statements.english.according import according, reckoned
 from archive.reading.statements.english.after import left_words
 from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.happenings import happened
 from archive.reading.statements.english.judgements import NAMING, called, colon_speech
+from archive.reading.statements.english.noun_uses import RAISING
+from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.passives import agent, emerged, passive
 from archive.reading.statements.english.positions import (
     POSITIONS,
@@ -103,6 +106,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
     by_words: tuple[tuple[Form, Iterable[str]], ...] = (
         (according, ("according", "per", "in")),
         (passive, PASSIVE),
+        (happened, ("reported",)),
         (agent, AGENT_PASSIVE),
         (_nominal, NOUN_CUES),
         (put, PUTTING),
@@ -164,6 +168,8 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
     claimant = claimant or _body_before(prose, at, first)
     if claimant is None and prose.lower(at) in _FELT:
         return None
+    if prose.lower(at - 1) in RAISING and claimant and not is_somebody(prose, claimant):
+        return None  # "the raid *raised fears* that": nobody is said to have them
     answer = answer_by(prose, stop, end)
     if answer is not None:  # "The claim that Velm had fallen was rejected by Norvik"
         verb, who, told = answer

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from archive.reading.words.noun_phrases import RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import first_finite
 
@@ -35,17 +36,20 @@ def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     quote = prose.quote_at(begin) if begin < stop else None
     joint = next((i for i in range(begin, stop - 2) if prose.lower(i) == "as"), stop)
     if quote is None and joint == stop and _are_grounds(prose, begin, stop):
-        return begin, clause_end(prose, at, stop)
+        until = clause_end(prose, at, stop)
+        return begin, stop if prose.lower(until + 1) in RELATIVES else until
     if quote is None and joint < stop:
         kinds = range(joint + 1, min(joint + 4, stop))
         shows = any(prose.lower(i) in _SHOWN for i in kinds)
+        told = prose.lower(at).startswith("cit") and prose.lower(joint + 1) in {"a", "an"}
+        shows = shows or (told and prose.lower(joint + 2) not in {"source", "witness"})
         begin += joint == begin
         return (begin, clause_end(prose, at, stop)) if shows else None
     return (begin, prose.index_from(quote.end)) if quote is not None else None
 
 
 def _are_grounds(prose: Prose, begin: int, stop: int) -> bool:
-    """Tell whether a reason is told: "cited *higher costs for food*", "pointed to *a lack of* …"."""
+    """Tell whether a reason is told: "cited *higher costs for food*", "pointed to *a lack of*"."""
     near = range(begin, min(begin + 4, clause_end(prose, begin, stop)))
     noun = next((i for i in near if prose.lower(i) in _GROUNDS), None)
     plain = noun is not None and not any(prose.tokens[i].is_capital for i in range(begin, noun))

@@ -68,7 +68,7 @@ def foreseen(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "missing the €8.4bn *expected* by analysts": a figure that others had foreseen."""
     if prose.lower(at + 1) != "by" or at - 2 < first:
         return None
-    start = next((i for i in range(at - 1, max(first, at - 6), -1)
+    start = next((i for i in range(at - 1, max(first, at - 8), -1)
                   if prose.lower(i) in {"the", "a", "an"}), None)  # fmt: skip
     counted = start is not None and any(
         number_at(prose.tokens, i) is not None for i in range(start + 1, at)
@@ -76,7 +76,9 @@ def foreseen(prose: Prose, at: int, first: int, end: int) -> Found | None:
     source = phrase_after(prose, at + 2, end)
     if start is None or not counted or source is None:
         return None
-    return Found((at, at + 1), source, ((start, at),), FORESEEN[prose.lower(at)], "agent", start,
+    doing = prose.lower(source[1]) == "to"  # "the 40 *expected by the club to travel*"
+    said = (start, clause_end(prose, source[1], last(prose, end)) if doing else at)
+    return Found((at, at + 1), source, (said,), FORESEEN[prose.lower(at)], "agent", start,
                  (at, source[1]), left=True)  # fmt: skip
 
 
