@@ -87,9 +87,10 @@ def _is_source(words: Span) -> bool:
     capital = [part for part in parts if part[:1].isupper()]
     if parts and parts[-1].lower() in _EVENTS:
         return False  # "Sierra Calma fire: ministry raises burned area"
+    told = parts[-1:] if parts and parts[-1].islower() and "of" not in parts else parts
     sources = any(
         part.lower() in KIND_NOUNS or part.lower() in PERSON_NOUNS or part.lower() in GENERIC_HEADS
-        for part in parts
+        for part in told
     ) or _SOURCES.search(words.text)
     named = len(capital) >= (len(parts) + 1) // 2 and bool(capital) and parts[-1] == capital[-1]
     return 0 < len(parts) < _SOURCE_LENGTH and bool(sources or named) and "?" not in words.text

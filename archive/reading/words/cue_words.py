@@ -255,7 +255,7 @@ PASSIVE = {
     "understood": "other", "rumored": "claimed", "rumoured": "claimed", "considered": "estimated",
     "expected": "estimated", "presumed": "estimated", "suspected": "estimated",
     "known": "confirmed", "forecast": "estimated", "projected": "estimated",
-    "predicted": "estimated", "anticipated": "estimated",
+    "predicted": "estimated", "anticipated": "estimated", "confirmed": "confirmed",
 }  # fmt: skip
 AGENT_PASSIVE = word_set("agent passive")
 ADVERBS = {"reportedly": "other", "allegedly": "claimed", "purportedly": "claimed",

@@ -44,6 +44,7 @@ _PARTICIPLES = frozenset(
         "heard",
     }
 )
+_MARKS = frozenset("'’\"”»")
 _MANY = frozenset({"many", "several", "some", "various", "numerous"})
 _PHRASAL = frozenset({("carried", "out"), ("set", "up"), ("drawn", "up"), ("put", "together")})
 _AFTER_NAME = word_set("after name")
@@ -72,6 +73,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if start > first and prose.lower(start - 1) == "how" and end - start > 1:
         start += 1  # "how long Ann Lee says"
     start = _behind_participle(prose, start, end)
+    while start < end - 1 and prose.tokens[start].text in _MARKS:
+        start += 1  # a mark that closes speech holding marks of its own: "‘… ‘ticket’ …,’ she said"
     return (start, end) if _is_phrase(prose, start, end) else None
 
 
@@ -339,12 +342,19 @@ def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
         if token.lower in _AFTER_NAME and index > start and _tells_whose(prose, index):
             index += 1
             continue
-        if token.lower in _AFTER_NAME or (index > start and is_finite(prose.tokens, index)):
+        acts = index > start and is_finite(prose.tokens, index)
+        if token.lower in _AFTER_NAME or (acts and not is_newly_described(prose, index)):
             break
         if index > start and prose.date_from(index) is not None:
             break
         index += 1
     return (start, index) if _is_phrase(prose, start, index) else None
+
+
+def is_newly_described(prose: Prose, index: int) -> bool:
+    """Tell whether a past stands between an adverb and an office: "newly *named* chair"."""
+    described = prose.lower(index).endswith("ed") and is_adverb(prose.lower(index - 1))
+    return described and any(is_role(prose.lower(at)) for at in range(index + 1, index + 3))
 
 
 def _joins_roles(prose: Prose, index: int) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from archive.reading.dates.find import find_dates
 from archive.reading.records import DateMention
 from archive.reading.words.comma_names import with_comma_names
+from archive.reading.words.link_notes import without_link_notes
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
 from archive.reading.words.tenses import is_to_come
@@ -87,6 +88,7 @@ class Prose:
 def prepare(text: str, start: int, end: int, *, published: str | date | None = None) -> Prose:
     """Return the prose of ``text[start:end]``, one paragraph."""
     tokens = with_comma_names(text, tokenize(text, start, end), start, end)
+    tokens = without_link_notes(text, tokens, start, end)
     return Prose(
         text,
         tokens,

@@ -18,6 +18,7 @@ _TYPED = "''"
 """Two apostrophes, as typewriters and old databases write a double mark."""
 _GUILLEMET = re.compile("[«»]")
 _STRAIGHT = re.compile('"')
+_APOSTROPHE = re.compile("'")
 _BEFORE_STRAIGHT = frozenset(" \u00a0(\n")
 _LONGEST_NESTED = 2_000
 """Code points: how far back the end of speech with marks in it is looked for."""
@@ -88,10 +89,9 @@ def _opens(text: str, at: int, end: int) -> bool:
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:
-    if text[opening] in '"«':
-        nested = (_closing_nested if text[opening] == '"' else _closing_guillemets)(
-            text, opening, end
-        )
+    if text[opening] in "\"'«":
+        closing = _closing_guillemets if text[opening] == "«" else _closing_nested
+        nested = closing(text, opening, end)
         if nested is not None:
             return nested
     closers = _PAIRS[text[opening]]
@@ -111,12 +111,17 @@ def _closing_nested(text: str, opening: int, end: int) -> int | None:
     """Return where speech in straight marks ends that has names in the same marks in it.
 
     '"Пошта "Схід" стоїть", – сказав він': a mark before a word opens again, and a mark before a
-    comma and a dash closes all. None where nothing is opened again, or not all is closed.
+    comma and a dash closes all. So in single marks: "'They paid for a 'ticket' there,' she said".
+    None where nothing is opened again, or not all is closed.
     """
     depth = 0
     again = False
-    for match in _STRAIGHT.finditer(text, opening + 1, min(end, opening + _LONGEST_NESTED)):
+    single = text[opening] in _SINGLE
+    marks = _APOSTROPHE if single else _STRAIGHT
+    for match in marks.finditer(text, opening + 1, min(end, opening + _LONGEST_NESTED)):
         at = match.start()
+        if single and text[at - 1].isalnum() and not _closes(text, at, end, single=True):
+            continue  # "it's"
         if text[at - 1] in _BEFORE_STRAIGHT and text[at + 1 : at + 2].isalnum():
             if text[at - 2] in ".!?":
                 return None  # a mark was left out before: 'Завод "ВКО "Схід" діє. "Так", – каже'

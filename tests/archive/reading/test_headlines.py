@@ -60,6 +60,7 @@ def test_headlines_in_title_case(headline: str, claimant: str, words: str) -> No
 @pytest.mark.parametrize(
     "headline",
     [
+        "Velm migrant boat shipwreck: All survivors are now on land",
         "Milk price: All eyes on dairies as Velm cuts its herds",
         "Storm claims lives of 12 stranded in floods", "Minister says sorry for errors of war",
         "Thousands feared dead after quake", "Mayor says “no” to airport growth",

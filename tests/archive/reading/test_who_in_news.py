@@ -36,6 +36,23 @@ WHO = [
      ["Bo Ek"]),
     (f"The authorities in Velm, who hold 19 people in Newark, New Jersey, believe {_BRIDGE}.",
      ["authorities in Velm"]),
+    # a day before a surname, a title that belongs to the name, a link's note, a name given
+    (f"On Friday Ruiz said {_BRIDGE}.\n\nRuiz leads the port.", ["Ruiz"]),
+    (f"Pope Lino, the son of a baker, said {_BRIDGE}.\n\nLino added that it swayed.",
+     ["Pope Lino", "Pope Lino"]),
+    (f"The Velm Bridge Project, opens new tab has said {_BRIDGE}.", ["Velm Bridge Project"]),
+    (f"One of the guards, who gave his name as Karim, said {_BRIDGE}.", ["Karim"]),
+    ("“It sways,” said a cook, who asked to be identified only as Nela.", ["Nela"]),
+    # a source that no comma parts from its clause, a speaker behind a long mail
+    ("According to the foreign ministry 16 of its citizens had survived.", ["foreign ministry"]),
+    ("According to Velm police three men fled.", ["Velm police"]),
+    ("The line will close, said the firm's newly named chair Bo Ek in an email that was seen by"
+     " the Post.", ["Bo Ek"]),
+    ("Slides showed that sales fell. A presentation to lenders indicated jobs would go.",
+     ["Slides", "presentation to lenders"]),
+    ("The share of people who say they smoke fell to 4%.", []),
+    # marks of one kind within each other
+    ("'It is cruel to trade lives for the 'ticket' they paid for,' Bo Ek said.", ["Bo Ek"]),
     # a name with its ending
     (f"According to the Web site Velmwatch.org, {_BRIDGE}.", ["Velmwatch.org"]),
     # the police alone

@@ -1,7 +1,9 @@
 """Statements that name their source beside them: "according to X", "per X", "by X's count"."""
 
+from archive.reading.figures.numerals import NUMBER_WORDS
 from archive.reading.statements.english.after import joined_clause, left_words
 from archive.reading.statements.english.found import Found, last
+from archive.reading.words.name_words import is_role
 from archive.reading.words.noun_phrases import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import (
@@ -117,17 +119,18 @@ def _is_way(prose: Prose, source: tuple[int, int]) -> bool:
 def _clause_after(prose: Prose, at: int, source: tuple[int, int], end: int) -> int | None:
     """Return where the clause begins behind a source without a comma: "…, and per X the bar rose".
 
-    It begins at a name, or at an article, after the noun of the source.
+    It begins at a name, a number or an article, after the noun of the source.
     """
     start, stop = source
     finite = first_finite(prose.tokens, start, stop)
-    joined = at > 0 and prose.lower(at - 1) in {"and", "but", ",", ";"}
+    joined = at == prose.sentence_of(at)[0] or prose.lower(at - 1) in {"and", "but", ",", ";"}
     if finite is None or not joined:
         return None
     for index in range(start + 1, finite):
         before, token = prose.tokens[index - 1], prose.tokens[index]
         noun = before.is_word and not before.is_capital and before.lower not in DETERMINERS
-        opens = token.is_capital or token.lower in DETERMINERS
+        opens = token.lower in DETERMINERS | NUMBER_WORDS.keys() or token.is_number
+        opens = opens or (token.is_capital and not is_role(before.lower))
         if noun and opens and before.lower not in PREPOSITIONS | {"of", "own"}:
             return index
     return None

@@ -64,6 +64,7 @@ _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _TOLD_THAT = frozenset({"warn", "inform", "advise", "notify", "assure", "remind"})
 _HEARD = Verb("hear", "other", "h")
 _ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
+_COUNTED = frozenset({"number", "numbers", "share", "proportion", "percentage"})
 _WAYS = (went_on, would_later, took_to, seemed_to, pleased_to)
 _LOOKS = frozenset({"look", "glance", "visit", "walk"})
 """What the paper itself does: nobody else says so."""
@@ -272,8 +273,11 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
 
     Or the stamp of an entry: "*7:40 p.m. Structures* threatened: …".
     """
-    if prose.lower(subject[0]) in _ANYBODY and prose.lower(subject[1]) == "who":
+    related = prose.lower(subject[1]) in {"who", "that"}
+    if related and prose.lower(subject[0]) in _ANYBODY:
         return True
+    if related and not _COUNTED.isdisjoint(prose.lower(i) for i in (subject[0], subject[0] + 1)):
+        return True  # "*the share of people* who say they smoke fell"
     stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
     stretch = stretch and not speaks_for(prose, subject)  # "a *report* released last year found"
     hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of", "above", "below"}

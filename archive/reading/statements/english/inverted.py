@@ -4,10 +4,7 @@ from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import speaks_for
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    phrase_after,
-)
+from archive.reading.words.noun_phrases import DETERMINERS, is_newly_described, phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import opens_with_relative, subject_of, titled_before
 from archive.reading.words.verbs import (
@@ -74,8 +71,16 @@ def _ends_with(prose: Prose, cue: Cue, phrase: tuple[int, int]) -> bool:
     stop = next((i for i in range(phrase[1], cue.end) if prose.tokens[i].text in ",;"), cue.end)
     issued = next((i for i in range(start, stop) if prose.lower(i) in _ISSUED), stop)
     stop = issued if speaks_for(prose, phrase) else stop  # "a report by X *published* on Sunday"
+    related = (i for i in range(phrase[1], stop) if prose.lower(i) in {"that", "which", "where"})
+    stop = next(related, stop) if prose.lower(phrase[1]) == "in" else stop  # "in an email that was"
+    start = phrase[1] if _describes_speaker(prose, phrase) else start
     clause = has_clause(prose.tokens, start, stop) and prose.lower(phrase[1]) != "who"
     return not clause and not _acts_after_age(prose, phrase[1], cue.end)
+
+
+def _describes_speaker(prose: Prose, phrase: tuple[int, int]) -> bool:
+    """Tell whether a past only describes an office: "said its newly *named* chair Bo Ek"."""
+    return any(is_newly_described(prose, at) for at in range(*phrase))
 
 
 def _agree(prose: Prose, cue: Cue) -> bool:

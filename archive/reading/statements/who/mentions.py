@@ -149,6 +149,8 @@ def _shouted(text: str, mention: Span, words: str) -> Mention | None:
     return _person_mention(mention, tokens, person) if person is not None else None
 
 
+_REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Patriarch"})
+"""Titles that belong to a name of one word: "*Pope* Leo"."""
 _NICKNAME = re.compile(r"(?<=\w) [\"“‘'(][A-Z][\w.-]+[\"”’')](?= [A-Z])")
 
 
@@ -217,7 +219,8 @@ def _within_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _person_mention(mention: Span, tokens: Sequence[Token], run: tuple[int, int]) -> Mention:
-    name = " ".join(token.text for token in tokens[run[0] : run[1]])
+    alone = run[0] > 0 and run[1] - run[0] == 1 and tokens[run[0] - 1].text in _REGNAL
+    name = " ".join(token.text for token in tokens[run[0] - alone : run[1]])
     described = frozenset(token.lower for token in tokens[: run[0]])
     key = frozenset(token.lower for token in tokens[run[0] : run[1]])
     return Mention(mention, "named", name, "person", key, described=described, proper=True)

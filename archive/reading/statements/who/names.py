@@ -25,6 +25,9 @@ _FEMALE = word_set("female names")
 _MALE = word_set("male names")
 _EITHER = word_set("either names")
 _GIVEN = _FEMALE | _MALE | _EITHER
+_WEEKDAYS = frozenset(
+    {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
+)
 _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
@@ -59,6 +62,7 @@ def _after_leads(words: list[str]) -> int:
     """Return where a name may begin: behind a lead, or a month: "a *March* Velmberg article"."""
     first = next((at for at, word in enumerate(words) if word.lower() not in _NO_NAMES), 0)
     month = fold(words[first]) in month_names() and not is_forename(words[first])
+    month = month or words[first] in _WEEKDAYS  # "On *Friday* Ruiz said"
     return min(first + month, len(words) - 1)
 
 

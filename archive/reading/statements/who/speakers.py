@@ -19,6 +19,7 @@ from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import one_of
 from archive.reading.statements.who.named_beside import name_told_later
 from archive.reading.statements.who.names import is_forename
+from archive.reading.statements.who.names_given import with_given_name
 from archive.reading.statements.who.pointing import Pointing
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import Party, is_many
@@ -198,7 +199,7 @@ class Cast:
         apposition = self._apposition(words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
             mention = self._with_apposition(mention, apposition)
-        mention = self._as_office(mention)
+        mention = with_given_name(self._text, self._as_office(mention))
         if mention.name.lower() in _ONE_OF_MANY:  # "One of them", "two aides, *one of whom*"
             group = self._pointing.sources_before(mention)
             nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
