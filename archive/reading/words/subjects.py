@@ -126,7 +126,7 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         found = phrase_before(prose, end, first) if end > first else None
         if prose.lower(verb - 1) == "which":
             return _thing(prose, found) if found else _met_with(prose, end, first)
-        return found and _doer(prose, found)
+        return found and _doer(prose, _one_served(prose, found, verb))
     if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
         return _writing(prose, phrase_before(prose, verb - 1, first))  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
@@ -147,6 +147,18 @@ def _owner_of(prose: Prose, whose: int, first: int) -> tuple[int, int] | None:
     while start + 1 < end and prose.lower(start) in verb_forms():
         start += 1
     return start, end
+
+
+def _one_served(prose: Prose, phrase: tuple[int, int], verb: int) -> tuple[int, int]:
+    """Return Bo Ek of "Lawyers for *Bo Ek*, who denies it": what one does, many do not do."""
+    start, end = phrase
+    serving = next(
+        (at for at in range(start + 1, end - 1) if prose.lower(at) in {"for", "of"}), None
+    )
+    many = serving is not None and prose.lower(serving - 1).endswith("s")
+    one = prose.lower(verb).endswith("s") and prose.tokens[end - 1].is_capital
+    person = serving is not None and is_role(prose.lower(serving - 1))
+    return (serving + 1, end) if serving is not None and many and one and person else phrase
 
 
 def _doer(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:

@@ -58,6 +58,16 @@ SPEAKERS = [
     ("The government and the rebels signed a pledge. In a joint statement, they said it was fair.",
      ["government", "rebels"]),
     ("Ana Ruiz and Bo Ek left. Villagers had gone, because they said it was cold.", ["they"]),
+    # what one denies, his lawyers do not; who is kin is not meant by the bare surname
+    ("Lawyers for Luis Paz, who denies the charge, said he would appeal.",
+     ["Luis Paz", "Lawyers for Luis Paz"]),
+    ("Luis Paz's mother, Carla Paz, said he was ill. Paz told police he was lost.",
+     ["Carla Paz", "Luis Paz"]),
+    # two names that an article parts; a paper whose name is a noun
+    ("Norvik Energy and the Velm Dock Union reached a deal. The company said fares would rise. The"
+     " union said it would vote.", ["Norvik Energy", "Velm Dock Union"]),
+    ("The Guardian reported that he had resigned. The newspaper said he left on Friday.",
+     ["Guardian", "Guardian"]),
     # accused in an aside, or for months
     ("Norvik's managers, who have been accused by unions of hiding the bill, said it was paid.",
      ["unions", "Norvik's managers"]),
@@ -76,6 +86,10 @@ SAID = [
     ("Luis Paz says, the guards had hit him.", [("Luis Paz", "the guards had hit him")]),
     ("Ana Ruiz, a critic of the mayor, is certain the guards knew her name.",
      [("Ana Ruiz", "the guards knew her name")]),
+    # a news conference hears it; a noun that looks like a verb
+    ("Ana Ruiz told a packed news conference the road was shut.",
+     [("Ana Ruiz", "the road was shut")]),
+    ("The mill said pay would rise in May.", [("mill", "pay would rise in May")]),
     # a verb that no list has, told by what it stands between
     ("“It is dark,” said Ek, noting that moonlight bends around the rock.",
      [("Ek", "It is dark"), ("Ek", "moonlight bends around the rock")]),

@@ -218,6 +218,13 @@ def _next_saying(prose: Prose, at: int, end: int) -> int:
 
 def _opens_clause(prose: Prose, at: int, end: int) -> bool:
     token = prose.tokens[at]
+    if at + 2 < end and prose.lower(at + 1) in AUXILIARIES and token.lower not in AUXILIARIES:
+        return is_finite(prose.tokens, at) or _opens_plainly(prose, at, end)  # "*pay would* rise"
+    return _opens_plainly(prose, at, end)
+
+
+def _opens_plainly(prose: Prose, at: int, end: int) -> bool:
+    token = prose.tokens[at]
     if token.lower == "as" and prose.lower(at + 1) in {"many", "much", "few"}:
         return has_clause(prose.tokens, at, end)
     so_far = (token.lower, prose.lower(at + 1)) == ("so", "far")

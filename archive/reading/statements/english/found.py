@@ -231,9 +231,9 @@ def after_hearer(prose: Prose, cue: Cue) -> int:
 def _over_hearer(prose: Prose, cue: Cue) -> int:
     """Return the token after "AFP", "the BBC's “Today”", "reporters", "their victims"."""
     at = begin = cue.at + 1
-    title = prose.quote_at(begin) if begin < cue.end else None
-    if title is not None and _is_title(title.text):
-        return prose.index_from(title.end)  # "told “Good Morning Velm” that"
+    named = _over_occasion(prose, begin, cue.end)
+    if named is not None:
+        return named
     while at < cue.end and at < begin + 7:
         token = prose.tokens[at]
         if at > begin and prose.tokens[at - 1].is_capital and token.lower == "the":
@@ -250,6 +250,16 @@ def _over_hearer(prose: Prose, cue: Cue) -> int:
         else:
             break
     return at
+
+
+def _over_occasion(prose: Prose, begin: int, end: int) -> int | None:
+    """Return the token after "a news conference" and "“Good Morning Velm”", None without one."""
+    near = range(begin + 1, min(begin + 5, end))
+    met = next((i for i in near if prose.lower(i) in {"conference", "briefing"}), None)
+    if met is not None and prose.lower(begin) in {"a", "the"}:
+        return met + 1
+    title = prose.quote_at(begin) if begin < end else None
+    return prose.index_from(title.end) if title is not None and _is_title(title.text) else None
 
 
 def _is_title(quotation: str) -> bool:

@@ -136,10 +136,20 @@ def _names(text: str, start: int, end: int) -> Iterator[Span]:
         begin -= len(_owner_of(text, begin))
         if (rest or not opens) and not _is_no_name(rest if opens else match.group()):
             if not is_crowd(match.group()):  # "Fans of Hull City"
-                yield span(text, begin, match.end())
+                yield from _apart(text, span(text, begin, match.end()))
             house = match.group().rpartition(" of ")[2].removeprefix("the ")
             if house != match.group():  # "Bo Ek of *KBX*"
                 yield span(text, match.end() - len(house), match.end())
+
+
+def _apart(text: str, name: Span) -> Iterator[Span]:
+    """Yield both of "*Norvik Energy* and the *Dock Union*"; an article parts two names."""
+    joint = name.text.find(" and the ")
+    if joint < 0 or " of " in name.text[:joint]:
+        yield name
+        return
+    yield span(text, name.start, name.start + joint)
+    yield span(text, name.start + joint + len(" and the "), name.end)
 
 
 def is_crowd(words: str) -> bool:

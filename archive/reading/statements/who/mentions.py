@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from archive.reading.credit_lines import agency_named
 from archive.reading.statements.who.body_names import key_of, kind_of
 from archive.reading.statements.who.body_nouns import is_trader
 from archive.reading.statements.who.cyrillic_mentions import is_cyrillic, read_cyrillic
@@ -110,6 +111,7 @@ def _somebody(mention: Span, tokens: Sequence[Token], words: str, acronym: str) 
         return rival
     known = body_named(" ".join(token.text for token in tokens[:head_end]))
     traded = _LEGAL.search(words) is not None  # "Volkswagen AG", "Doctors Without Borders"
+    traded = traded or agency_named(words) is not None  # "The Guardian"
     person = person_in(tokens, head_end) if known is None and not traded else None
     if person is not None:
         return _person_mention(mention, tokens, person)

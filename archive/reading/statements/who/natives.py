@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from archive.reading.credit_lines import agency_named
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename
 from archive.reading.words.demonyms import country_of, is_adjective
@@ -47,7 +48,12 @@ def _is_person_of(tokens: Sequence[Token]) -> bool:
     word = " ".join(token.text for token in tokens[1:])
     one = is_native(word)
     member = last in MEMBERS and all(token.is_capital for token in tokens[1:])
-    alone = len(tokens) == 2 and (is_adjective(f"{last}s") or _AS_PRONOUN.search(last) is not None)
+    paper = agency_named(f"The {last}") is not None  # "the Guardian"
+    alone = (
+        len(tokens) == 2
+        and not paper
+        and (is_adjective(f"{last}s") or _AS_PRONOUN.search(last) is not None)
+    )
     return one or member or alone
 
 

@@ -134,6 +134,9 @@ class Register:
             for number in self.roll.by_word.get(surname, ())
             if self._is_same_person(self.roll.parties[number], mention, alone=alone)
         ]
+        if alone and fits and all(self._is_only_kin(number) for number in fits):
+            other = self._surname_elsewhere(mention)  # "Ek's mother, Ana Ek, left. *Ek* said"
+            fits = fits if other is None else [other]
         if fits or not alone:
             titles = _in_full(mention.described)
             titled = [n for n in fits if titles & _in_full(self.roll.parties[n].words)]
@@ -143,6 +146,13 @@ class Register:
         ways = (self._surname_elsewhere, self._forename, self._initials, self._company)
         found = (way(mention) for way in ways)
         return next((number for number in found if number is not None), None)
+
+    def _is_only_kin(self, number: int) -> bool:
+        """Tell whether somebody is only told of as another's kin."""
+        mentions = self.roll.parties[number].mentions
+        return all(self.printed.is_kin(mention.span) or mention.form != "named" or any(
+            self.printed.is_kin(name) for names in self.printed.by_surname.values()
+            for name in names if name.text == mention.name) for mention in mentions)  # fmt: skip
 
     def _company(self, mention: Mention) -> int | None:
         """Return the company called by the first word of its name: "Forest" of Forest Labs.
