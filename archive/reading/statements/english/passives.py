@@ -28,6 +28,8 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     word = prose.lower(at)
     if word not in PASSIVE or at == first or not _after_be(prose, at, first):
         return None
+    if word == "known" and prose.lower(at - 1) in {"not", "never"}:
+        return None  # "it is not known how many are left"
     start = at
     while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
                              prose.lower(start - 1).endswith("ly")):  # fmt: skip
