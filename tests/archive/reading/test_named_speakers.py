@@ -68,6 +68,8 @@ SPEAKERS = [
      " union said it would vote.", ["Norvik Energy", "Velm Dock Union"]),
     ("The Guardian reported that he had resigned. The newspaper said he left on Friday.",
      ["Guardian", "Guardian"]),
+    ("Norvik Energy said fares would rise. The Velm Dock Union said it was wrong. Both said the"
+     " strike was over.", ["Norvik Energy", "Velm Dock Union", "Norvik Energy", "Velm Dock Union"]),
     # accused in an aside, or for months
     ("Norvik's managers, who have been accused by unions of hiding the bill, said it was paid.",
      ["unions", "Norvik's managers"]),
@@ -86,6 +88,9 @@ SAID = [
     ("Luis Paz says, the guards had hit him.", [("Luis Paz", "the guards had hit him")]),
     ("Ana Ruiz, a critic of the mayor, is certain the guards knew her name.",
      [("Ana Ruiz", "the guards knew her name")]),
+    # a document of so many
+    ("Smoke could be behind it, according to a study of nearly 90,000 births published on Tuesday.",
+     [("study of nearly 90,000 births", "Smoke could be behind it")]),
     # a news conference hears it; a noun that looks like a verb
     ("Ana Ruiz told a packed news conference the road was shut.",
      [("Ana Ruiz", "the road was shut")]),

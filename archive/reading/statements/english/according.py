@@ -131,6 +131,8 @@ def _clause_after(prose: Prose, at: int, source: tuple[int, int], end: int) -> i
         noun = before.is_word and not before.is_capital and before.lower not in DETERMINERS
         opens = token.lower in DETERMINERS | NUMBER_WORDS.keys() or token.is_number
         opens = opens or (token.is_capital and not is_role(before.lower))
+        counted = prose.tokens[index].is_number and prose.lower(index - 2) in PREPOSITIONS | {"of"}
+        noun = noun and not counted  # "a study of *nearly* 213,000 births published on Tuesday"
         if noun and opens and before.lower not in PREPOSITIONS | {"of", "own"}:
             return index
     return None

@@ -51,6 +51,8 @@ _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
 _ELECTED = word_set("renaming politicians") - {"governor", "minister", "leader"}
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
+_FEW = 60
+_PAIR = ("one", "other")
 _OPENS = re.compile(r"(?:[.!?”\"]\s+|\n)(?:In (?:an?|their) [^,.\n]{3,50}, )?$")
 """Where a sentence begins, or what it opens with: "*In a joint statement,* they said"."""
 _TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women", "both men",
@@ -150,7 +152,7 @@ class Cast:
         spoke = [parties[number] for number in self._pair if parties[number].last == latest]
         meant = {2: _TWO, 3: _THREE}.get(len(self._pair), frozenset()) | {"they"}
         if not spoke and words.text.lower() in _TWO | {"they"}:
-            return self._pair_told_of(words)
+            return self._pair_told_of(words) or self._two_who_spoke(words)
         if not spoke or words.text.lower() not in meant:
             return []
         since = max(party.at for party in spoke)
@@ -169,6 +171,15 @@ class Cast:
             return []
         spoke = max((party.at for party in self._register.roll.parties), default=0)
         return [] if spoke > subject.end else [self.meet(each)[0] for each in both]
+
+    def _two_who_spoke(self, words: Span) -> list[int]:
+        """Return the two who spoke in a paragraph: "Ek said no. The union said yes. *Both*"."""
+        begin = self._text.rfind("\n", 0, words.start) + 1
+        parties = self._register.roll.parties
+        here = [n for n, party in enumerate(parties[-_FEW:], max(len(parties) - _FEW, 0))
+                if party.at > begin and party.kind != "anonymous"]  # fmt: skip
+        both = words.text.lower() == "both" and len(here) == len(_PAIR)
+        return here if both else []
 
     def _is_party(self, words: Span) -> bool:
         """Tell whether words name or describe a body or people: "Ek", "the *rebels*"."""
