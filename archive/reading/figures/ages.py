@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from archive.reading.figures.counted import Counted
+from archive.reading.figures.numerals import NUMBER_WORDS
 from archive.reading.figures.quantity_words import CASUALTY
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms
@@ -12,12 +13,13 @@ from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import is_finite
 
 _ARABIC_NAME = re.compile(r"[ae]\w{1,2}-[A-Z]")
-_YEAR_OLD = re.compile(r"\d{1,3}-year-olds?")
+_YEAR_OLD = re.compile(r"\d{1,3}-years?-olds?")
 _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls", "boys", "women",
                         "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
 _YOUNG = frozenset({"man", "woman", "boy", "girl", "child", "baby"})
 _THEY_ARE = frozenset({"they're", "they’re", "i'm", "i’m"})
 _OLDEST = 120
+_JOINTS = 3
 _WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
 _AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
 _COUPLES = ("подружж", "супруг", "пар")
@@ -29,6 +31,8 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = [token.lower for token in tokens[max(0, first - 1) : first]]
     after = [token.lower for token in tokens[last + 1 : last + 4]]
     if after[:1] == ["year-old"] or (before and before[0] in _AGED):
+        return True
+    if before == ["between"] and first > 1 and tokens[first - 2].lower in _AGED:
         return True
     if after[:1] == ["to"] and after[1:2] and _YEAR_OLD.fullmatch(after[1]):
         return True  # "16 to 24-year-olds"
@@ -72,15 +76,15 @@ def _is_somebody(token: Token) -> bool:
 
 
 def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
-    """Tell ages told in a row: "подружжя *58* і *61* років", "aged *4*, *7* and *11*"."""
+    """Tell ages told in a row: "подружжя *58* і *61* років", "aged *4*, seven and *11*"."""
     start = end = first
-    while end + 2 < len(tokens) and _goes_on(tokens[end + 1]) and tokens[end + 2].is_number:
-        end += 2
-    while start > 1 and _goes_on(tokens[start - 1]) and tokens[start - 2].is_number:
-        start -= 2
+    while (ahead := _next_in_row(tokens, end, 1)) is not None:
+        end = ahead
+    while (behind := _next_in_row(tokens, start, -1)) is not None:
+        start = behind
     if start == end or not start:
         return False
-    if tokens[start - 1].lower in _AGED:
+    if tokens[start - 1].lower in _AGED or _were(tokens, start):
         return True
     at = start - 1 - (tokens[start - 1].text in ",–—-:" and start > 1)
     years = tokens[end + 1].lower if end + 1 < len(tokens) else ""
@@ -94,6 +98,23 @@ def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
         for language in ((told,) if told else ("uk", "ru"))
         for form in forms(tokens[at].text, language)
     )
+
+
+def _next_in_row(tokens: Sequence[Token], at: int, step: int) -> int | None:
+    """Return the next number of a row, over a comma, "and" or both; None where the row ends."""
+    other = at + step
+    while 0 < other < len(tokens) - 1 and _goes_on(tokens[other]) and abs(other - at) < _JOINTS:
+        other += step
+    if not 0 <= other < len(tokens) or abs(other - at) < 2:
+        return None
+    number = tokens[other].is_number or tokens[other].lower in NUMBER_WORDS
+    return other if number else None
+
+
+def _were(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether somebody was so old: "his children, who *were* 13, nine and five"."""
+    who = tokens[start - 2].lower if start > 1 else ""
+    return tokens[start - 1].lower in {"was", "were", "are"} and who in _WHO
 
 
 def _goes_on(token: Token) -> bool:
@@ -140,6 +161,9 @@ def is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = [token.text for token in tokens[last + 1 : last + 2]]
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in _YOUNG:
         return True  # "a girl of six"
+    aged = bool(first) and tokens[first - 1].lower in _AGED and tokens[last].is_word
+    if aged or _is_age_of_several(tokens, first):
+        return True  # "aged seven"
     if _is_age_told(tokens, first, [word.lower() for word in after]):
         return True  # "the youngest was four"
     named = first >= 2 and tokens[first - 2].is_capital and tokens[first - 2].is_word

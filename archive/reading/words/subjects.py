@@ -13,6 +13,7 @@ from archive.reading.words.asides import (
     titled_at_length,
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS, NAME_PARTICLES, is_role
 from archive.reading.words.noun_phrases import (
     DETERMINERS,
@@ -289,6 +290,13 @@ def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     return best
 
 
+def _is_land(prose: Prose, found: tuple[int, int], first: int) -> bool:
+    """Tell whether only a land stands between commas: "Bo Ek of Velm University, *UK*, who"."""
+    before = found[0] - 1
+    alone = before > first and prose.lower(before) == "," and prose.tokens[before - 1].is_capital
+    return alone and country_of(prose.words(*found).text) is not None
+
+
 def _before_town(prose: Prose, state: int, comma: int, first: int) -> tuple[int, int] | None:
     """Return Bo Ek of "Bo Ek, *of Mill Lane, Velm*, denies": street and town are one aside."""
     town = state < comma and prose.lower(state + 1) in {"of", "from"}
@@ -341,6 +349,8 @@ def _aside_before(prose: Prose, found: tuple[int, int], first: int) -> int | Non
 
     The noun before the dash stands in an aside of its own: the comma before that aside counts.
     """
+    if _is_land(prose, found, first):
+        return found[0] - 1
     opening = comma_before(prose, found[0], first)
     if opening is None or opening + 1 == found[0] or not prose.tokens[opening - 1].is_capital:
         return None

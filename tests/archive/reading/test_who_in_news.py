@@ -53,6 +53,12 @@ WHO = [
     ("The share of people who say they smoke fell to 4%.", []),
     # marks of one kind within each other
     ("'It is cruel to trade lives for the 'ticket' they paid for,' Bo Ek said.", ["Bo Ek"]),
+    # a land behind a university, bodies that begin with people, a paper in a journal
+    (f"Bo Ek, professor of soils at the University of Velm, UK, who left, said {_BRIDGE}.",
+     ["Bo Ek"]),
+    (f"The Velm Missing Migrants Project said {_BRIDGE}.", ["Velm Missing Migrants Project"]),
+    (f"He told the Velm Post {_BRIDGE}.\n\nThe paper in Soil Letters says it swayed.",
+     ["He", "paper in Soil Letters"]),
     # a name with its ending
     (f"According to the Web site Velmwatch.org, {_BRIDGE}.", ["Velmwatch.org"]),
     # the police alone

@@ -30,9 +30,11 @@ class DocumentsMeant:
         if is_owned(mention):
             return self._register.same_words(mention)  # "the firm's own survey"
         known = self._roll.by_head.get(mention.head)
-        first = known is None and " of " in mention.name
+        first = known is None and (" of " in mention.name or " in " in mention.name)
         if first and self._roll.other not in self._roll.authors:
-            return None  # "the survey of 1,200 adults" is told for the first time
+            return (
+                None  # "the survey of 1,200 adults", "the paper in Nature": told for the first time
+            )
         return self._author(mention) if known is None else known
 
     def _author(self, mention: Mention) -> int | None:

@@ -39,6 +39,10 @@ _PLACE_NOUNS = frozenset({"city", "town", "village", "state", "region", "provinc
 """What stands before a place's name: "mayor of the town *Velm*"."""
 _KIN = frozenset({"family", "families", "household", "estate", "kin", "entourage"})
 """Who is somebody's without being a person: "the *family* of Mr Ek"."""
+_NO_SURNAMES = frozenset({"project", "programme", "program", "network", "monitor", "index",
+                          "tracker", "rights", "report", "survey", "register",
+                          "database"})  # fmt: skip
+"""What ends the names of bodies that begin with people: "Missing Migrants *Project*"."""
 _LONGEST = 4
 
 
@@ -136,6 +140,8 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
     if start and tokens[start - 1].lower in _HONOURS and end - start == 1:
         return start, end  # "Mr Power" is no power company
+    if end - start == 1 and tokens[start].lower in _NO_SURNAMES:
+        return None  # "the Missing Migrants Project"
     return (start, end) if not article and _is_name(tokens[start:end], titled=titled) else None
 
 

@@ -262,6 +262,8 @@ class Pointing:
             return self._bodies.by_noun(mention) if paper else known
         if head in PERSON_NOUNS or head.startswith("ex-"):
             return self._by_office_told(mention)
+        if head == "paper" and " in " in mention.name:
+            return self._register.same_words(mention)  # "the paper in Nature" is no newspaper
         return self._bodies.by_noun(mention)
 
     def _by_office_told(self, mention: Mention) -> int | None:
