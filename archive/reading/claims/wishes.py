@@ -12,11 +12,11 @@ from archive.reading.words.word_sets import word_set
 _LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
-    "look", "tell", "think", "bring", "be", "don't", "wish",
+    "look", "tell", "think", "bring", "be", "don't",
 })  # fmt: skip
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
                      ("do", "not"), ("good", "luck"), ("happy", "thanksgiving"), ("we'll", "see"),
-                     ("happy", "birthday"), ("so", "far"), ("end", "of")})  # fmt: skip
+                     ("happy", "birthday"), ("end", "of")})  # fmt: skip
 _CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging"})
 _ASKING = frozenset({"ask", "asking", "appeal", "appealing"})
 _MEANING = frozenset({"want", "would", "wish", "like"})
@@ -38,8 +38,9 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if word == "let" and after not in {"me", "there"}:
         return "because" not in {prose.lower(i) for i in range(at, end)}
-    if (word, after) in _WISHES:
-        return True
+    good = word == "far" and "good" in {prose.lower(at + 2), prose.lower(at + 3)}
+    if (word, after) in _WISHES or good or word == "wish":
+        return True  # "So far, so good", "Wish it were over"
     if word in {"we", "i"} and after == "hope":  # "we hope that we'll hear", no "he is back soon"
         return prose.lower(at + 2 + (prose.lower(at + 2) == "that")) in {"we", "we'll", "i", "to"}
     if word == "we" and after == "must" and prose.lower(at + 2) == "not":

@@ -137,7 +137,7 @@ def _calling(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read ", calling the film “theatre”" of whoever the sentence is about."""
     said = _judged(prose, at, last(prose, end))
     quoted = said is not None and any(prose.quote_at(i) is not None for i in range(*said))
-    if said is None or not quoted:
+    if said is None or not (quoted or prose.lower(at) == "citing"):
         return None
     beside = _beside(prose, at, first)
     if beside is not None:

@@ -11,17 +11,17 @@ _OF_ITSELF = frozenset({"presents", "presented", "present", "bills", "billed", "
                         "touts", "paints", "sees"})  # fmt: skip
 """What somebody does who tells what he is: "presents itself as an alternative"."""
 _SHOWN_AS = frozenset({"show", "shows", "showed"})
-_CITING = frozenset({"cited", "cites", "cite", "pointed", "points", "point"})
+_CITING = frozenset({"cited", "cites", "cite", "citing", "pointed", "points", "point"})
 PLAYING = frozenset({"played", "plays"})
 _SHOWN = frozenset(
     {"example", "evidence", "proof", "sign", "reason", "reasons", "cause", "symptom"}
 )
-_GROUNDS = frozenset({"concern", "concerns", "cost", "costs", "lack", "shortage", "shortages",
+_GROUNDS = frozenset({"cost", "costs", "lack", "shortage", "shortages",
                       "risk", "risks", "threat", "threats", "danger", "difficulty", "difficulties",
                       "problem", "problems", "delays", "pressure", "pressures", "demand", "weather",
-                      "safety", "fears", "need", "uncertainty", "decline", "rise", "fall", "growth",
+                      "safety", "need", "uncertainty", "decline", "rise", "fall", "growth",
                       "increase", "drop", "criticism", "failure", "failures", "progress",
-                      "success", "changes", "reasons", "evidence", "differences", "doubts",
+                      "success", "changes", "reasons", "evidence", "differences",
                       "tensions", "competition", "conditions"})  # fmt: skip
 """What is told where it is cited or pointed to: no map, no official."""
 _SHORT = 7
