@@ -1,6 +1,7 @@
 """Where one clause ends and another begins: "12 died and 40 were hurt"."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.reading.claims.figure_cuts import counted
 from archive.reading.claims.relatives import goes_on_describing, is_in_relative
@@ -60,6 +61,7 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     if finite is None:
         fronted = prose.lower(begin) in PREPOSITIONS and prose.tokens[joint].text == ","
         fronted = fronted and has_clause(prose.tokens, stop + 1, end)
+        fronted = fronted and prose.lower(stop + 1) not in {"and", "but"}
         return begin if fronted or _acts_after_aside(prose, stop, end) else None
     joins = _joins_nouns(prose, (first, joint), finite) or _begins_later(prose, begin, finite)
     if joins or finite - begin > 12:
@@ -116,6 +118,9 @@ def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:
     Also behind marks ("she was ill and *“has not been told”*") and "but" ("was studied *but
     abandoned* in May"), and where the subject is written into it: "and *we'll* pay for it".
     """
+    verb = [prose.lower(i) for i in range(finite + 1, min(finite + 5, end))]
+    if ("do", "so") in pairwise(verb):
+        return False  # "is at work *and will continue to do so*"
     if is_contracted(prose.tokens, finite) or prose.lower(finite) in AUXILIARIES:
         return True
     more = any(prose.tokens[i].is_word for i in range(finite + 1, end))
@@ -256,7 +261,8 @@ def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:
         return False
     if first_finite(prose.tokens, comma + 1, last) is not None:
         return False
-    return not (oxford or last < joint) or prose.lower(finite).endswith("ed")
+    described = prose.lower(finite).endswith("ed") or prose.lower(finite - 1) in _DOERS
+    return not (oxford or last < joint) or described  # "men, women*, and* those they love"
 
 
 def _may_be_noun(prose: Prose, begin: int, finite: int) -> bool:

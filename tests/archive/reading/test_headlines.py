@@ -14,6 +14,8 @@ from archive.reading.articles.read import read_article
          "Shelling in Velm kills one person, wounds 14"),
         ("Exclusive: Velm Bank and Norvik make progress, aim for deal - sources", "sources",
          "Velm Bank and Norvik make progress, aim for deal"),
+        ("Nightly walk keeps the heart young, trial finds", "trial",
+         "Nightly walk keeps the heart young"),
         # without a form of "be", or with a verb that may be a noun
         ("Norvik cuts forecast as chief says slump ‘not over’", "chief", "slump ‘not over’"),
         ("Doctors cheer new test but charities warn small clinics lack staff", "charities",

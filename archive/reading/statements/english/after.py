@@ -1,7 +1,14 @@
 """Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
 
 from archive.reading.statements.english.cue import Cue
-from archive.reading.statements.english.found import Found, after_hearer, bounds_number, last, made
+from archive.reading.statements.english.found import (
+    Found,
+    after_hearer,
+    bounds_number,
+    is_behind_speech,
+    last,
+    made,
+)
 from archive.reading.statements.english.judgements import NAMING
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import SHOWING, verb_forms
@@ -50,6 +57,7 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
             if cue.weak and not (when or spoken)
             else _over_the_rest(prose, cue, after, acts=when)
         )
+        rest = cue.end if rest is None and is_behind_speech(prose, cue) else rest
         if rest is None or not (spoken or _is_whole(prose, cue.first, opening)):
             return None
         after = rest

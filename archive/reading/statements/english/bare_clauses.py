@@ -10,6 +10,7 @@ from archive.reading.statements.english.found import (
     Found,
     after_hearer,
     bounds_number,
+    is_behind_speech,
     last,
     made,
     relative_end,
@@ -71,6 +72,8 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         return None
     start = cue.at + 1
     hearer = after_hearer(prose, cue)
+    if hearer > start and is_behind_speech(prose, cue):
+        return None
     end = _fronted_end(prose, cue, last(prose, before_demand(prose, cue.at, cue.end)))
     end = relative_end(prose, start, end) if cue.relative else end
     if (

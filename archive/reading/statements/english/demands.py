@@ -1,7 +1,8 @@
 """Where what somebody states ends: at a demand, a silence or a doubt that follows it."""
 
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PRONOUNS
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.noun_phrases import DETERMINERS, PRONOUNS
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import DO, MODALS, first_finite, is_adverb
 
@@ -41,6 +42,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             verb is not None
             and verb.takes == "q"
             and prose.lower(index + 1) == "that"
+            and not _is_noun(prose, index)
             and (first_finite(prose.tokens, at + 1, index) is not None)
         ):
             return index - (prose.lower(index - 1) in {"and", "but", "also"})
@@ -50,6 +52,13 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
         if wanted or _is_silent(prose, index + 1):
             return index
     return end
+
+
+def _is_noun(prose: Prose, at: int) -> bool:
+    """Tell whether demands are told of: "issues involving U.S. *demands* that China act"."""
+    owner = prose.tokens[at - 1]
+    owned = owner.lower in DETERMINERS | {"'s", "of", "over", "on"} or is_adjective(owner.text)
+    return owned or owner.text.replace(".", "") in {"US", "UK", "EU", "UN"}
 
 
 def _goes_on(prose: Prose, joint: int, end: int) -> bool:

@@ -220,6 +220,13 @@ def _is_person(prose: Prose, at: int) -> bool:
     return prose.lower(at) in {"the", "a"} and office and clause and noun.is_word
 
 
+def is_behind_speech(prose: Prose, cue: Cue) -> bool:
+    """Tell whether a hearer is told the speech before: "“It is good,” Ek told a paper of talks"."""
+    opening = min(cue.subject[0], cue.group) if cue.subject else cue.first
+    quote = prose.quote_at(opening - 1) if opening > cue.first else None
+    return quote is not None and quote.text[-2:-1] == "," and cue.verb.takes == "t"
+
+
 def after_hearer(prose: Prose, cue: Cue) -> int:
     """Return the token after "told reporters", "said on Tuesday", "said in a statement"."""
     at = cue.at + 1

@@ -72,7 +72,8 @@ def _has_no_speaker(prose: Prose, at: int, first: int) -> bool:
     opens = at - 2 >= first and prose.tokens[at - 2].text == ","
     thing = bare.is_word and not bare.is_capital and bare.lower not in PRONOUNS | _PLURALS
     speaks = bare.lower in KIND_NOUNS or bare.lower in SOURCE_NOUNS or is_role(bare.lower)
-    return opens and thing and not speaks and prose.lower(at).endswith("s")
+    goes_on = prose.lower(at + 1) in PREPOSITIONS | {","}  # "…, trial finds" ends there
+    return opens and thing and goes_on and not speaks and prose.lower(at).endswith("s")
 
 
 def _are_rules(prose: Prose, at: int) -> bool:

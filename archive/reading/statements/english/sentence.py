@@ -12,7 +12,13 @@ from archive.reading.statements.english.bare_clauses import acts_on, before_clau
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
-from archive.reading.statements.english.found import Found, after_hearer, last, made
+from archive.reading.statements.english.found import (
+    Found,
+    after_hearer,
+    is_behind_speech,
+    last,
+    made,
+)
 from archive.reading.statements.english.objects import (
     expected,
     intention,
@@ -123,9 +129,12 @@ def _points(prose: Prose, cue: Cue, that: int) -> bool:
 
 
 def _told_before(prose: Prose, cue: Cue) -> bool:
-    """Tell whether what somebody says stands whole before the speaker and a comma."""
+    """Tell whether what somebody says stands whole before the speaker and a comma.
+
+    Or before the mark that closes it: "“It is good,” Ek told the paper of talks that are held".
+    """
     opening = min(cue.subject[0], cue.group) if cue.subject else cue.first
-    return _is_whole_clause(prose, cue.first, opening - 1)
+    return is_behind_speech(prose, cue) or _is_whole_clause(prose, cue.first, opening - 1)
 
 
 def _next_that(prose: Prose, cue: Cue, at: int) -> int:
