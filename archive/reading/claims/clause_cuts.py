@@ -40,7 +40,7 @@ _NO_CLAUSE = frozenset({"not", "make", "when", "where", "how", "why", "whether",
 _PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _PLAIN = word_set("verbs") | word_set("verbs too")
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
-                           "while", "after", "before", "until", "where", "so",
+                           "while", "after", "before", "until", "where", "so", "than",
                            "what", "how", "why", "whether"})  # fmt: skip
 
 

@@ -44,6 +44,8 @@ _PARTICIPLES = frozenset(
         "heard",
     }
 )
+_RAISING = frozenset({"raising", "fuelling", "fueling", "sparking", "dashing", "stoking",
+                      "reviving", "prompting", "boosting", "easing", "calming"})  # fmt: skip
 _MARKS = frozenset("'’\"”»")
 _MANY = frozenset({"many", "several", "some", "various", "numerous"})
 _PHRASAL = frozenset({("carried", "out"), ("set", "up"), ("drawn", "up"), ("put", "together")})
@@ -86,11 +88,14 @@ def _behind_participle(prose: Prose, start: int, end: int) -> int:
     """
     word, after = prose.tokens[start], prose.lower(start + 1)
     participle = word.lower.endswith(("ed", "ing")) or word.lower in _PARTICIPLES
-    if not participle or word.is_capital or end - start < 3:
+    if not participle or word.is_capital:
         return start
-    if after == "by":
+    if end - start == 1:  # ", *raising* hopes for rain that"
+        raises = word.lower in _RAISING and prose.tokens[start - 1].text == ","
+        return end if raises else start
+    if after == "by" and end - start > 2:
         return start + 2
-    return end if after == "to" or after in _MANY else start
+    return end if after in _MANY or (after == "to" and end - start > 2) else start
 
 
 def _opens_what_is_said(prose: Prose, verb: int, end: int) -> bool:

@@ -41,6 +41,7 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("Instead, Ruiz won the vote, stunning many in the capital and sparking angry protests.", []),
     ("After the speech, street protests in Velm, some of them violent, broke out.", []),
     ("The mines were related to an impairment charge that Velm and Norr took in 2020.", []),
+    ("The mill will open in June, raising hopes for a boom that a mayor once foretold.", []),
     ("The mayor's hopes are alive, but talk of a clear win is over.", []),
     ("“You should, as you very aptly put it, stay,” Bo Ek said.",
      [("Bo Ek", "You should, as you very aptly put it, stay")]),
@@ -65,6 +66,10 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Bo Ek", "the talks were hard on points involving U.S. demands that Velm open its ports")]),
     ("“The mood is good,” Bo Ek told a paper of the talks that are held in Velm.",
      [("Bo Ek", "The mood is good")]),
+    ("Sales grew four times, Norvik said, but did not provide numbers.",
+     [("Norvik", "Sales grew four times")]),
+    ("“He had more love and zest for life than words can tell,” Bo Ek said.",
+     [("Bo Ek", "He had more love and zest for life than words can tell")]),
     # who speaks behind a participle, and of whose house
     ("The driver was held for theft and questioned by detectives who said he was drunk.",
      [("detectives", "he was drunk")]),

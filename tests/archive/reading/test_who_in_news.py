@@ -59,6 +59,12 @@ WHO = [
     (f"The Velm Missing Migrants Project said {_BRIDGE}.", ["Velm Missing Migrants Project"]),
     (f"He told the Velm Post {_BRIDGE}.\n\nThe paper in Soil Letters says it swayed.",
      ["He", "paper in Soil Letters"]),
+    # an Arabic surname, a paper's own reporter, a body called by its noun alone
+    (f"President Karim al-Ekra spoke. On Sunday, al-Ekra said {_BRIDGE}.", ["Karim al-Ekra"]),
+    (f"Al Jazeera's Rasul Sardar, reporting from Velm, said {_BRIDGE}. Sardar said it swayed.",
+     ["Rasul Sardar", "Rasul Sardar"]),
+    (f"Bo Ek of the Velm Observatory for Rights came. The Observatory said {_BRIDGE}.",
+     ["Velm Observatory for Rights"]),
     # a name with its ending
     (f"According to the Web site Velmwatch.org, {_BRIDGE}.", ["Velmwatch.org"]),
     # the police alone

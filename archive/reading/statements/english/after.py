@@ -1,6 +1,7 @@
 """Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
 
 from archive.reading.statements.english.cue import Cue
+from archive.reading.statements.english.demands import is_silent
 from archive.reading.statements.english.found import (
     Found,
     after_hearer,
@@ -319,8 +320,8 @@ def joined_clause(prose: Prose, after: int, end: int) -> tuple[int, int] | None:
         return after + 1, end  # "…, says the study, losing on average 31 hours"
     if joint == "with" and any(prose.tokens[at].is_number for at in range(after + 2, after + 5)):
         return after + 1, end  # "…, X estimates, with 10 million new cases"
-    if joint not in {"and", "but", "while", "though", "although"}:
-        return None
+    if joint not in {"and", "but", "while", "though", "although"} or is_silent(prose, after + 2):
+        return None  # "…, it said, but did not give numbers"
     if joint != "and" and any(
         (prose.lower(at) in verb_forms() and prose.lower(at - 1) not in BE)
         or prose.lower(at) == "according"

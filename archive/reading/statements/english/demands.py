@@ -49,7 +49,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
         if prose.lower(index) not in _JOINTS:
             continue
         wanted = _is_demand(prose, index + 1) and not _goes_on(prose, index, end)
-        if wanted or _is_silent(prose, index + 1):
+        if wanted or is_silent(prose, index + 1):
             return index
     return end
 
@@ -103,7 +103,7 @@ def _is_unclear(prose: Prose, at: int) -> bool:
     return "unclear" in near or ("not" in near and "clear" in near)
 
 
-def _is_silent(prose: Prose, at: int) -> bool:
+def is_silent(prose: Prose, at: int) -> bool:
     """Tell whether somebody says nothing of a thing: "did not specify", "declined to name"."""
     at += prose.lower(at) in PRONOUNS  # "but he did not specify"
     if prose.lower(at) in {"declined", "refused"} and prose.lower(at + 1) == "to":

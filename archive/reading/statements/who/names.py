@@ -25,6 +25,7 @@ _FEMALE = word_set("female names")
 _MALE = word_set("male names")
 _EITHER = word_set("either names")
 _GIVEN = _FEMALE | _MALE | _EITHER
+_OWNER = re.compile(r"[’']s$")
 _WEEKDAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
 )
@@ -75,7 +76,9 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
     shouted = [at for at, word in enumerate(words[:-1])
                if word.isupper() and len(word) > 2 and "." not in word]  # fmt: skip
-    first = max(first, *(at + 1 for at in roles + shouted)) if roles + shouted else first
+    owners = [at for at, word in enumerate(words[:-1]) if _OWNER.search(word)]
+    last = max(roles + shouted + owners, default=-1)
+    first = max(first, last + 1)  # "Al Jazeera's *Ana Ruiz*"
     if first == 0 and words[0].lower() in common and not is_forename(words[0]):
         first = 1  # the sentence's first word
     if first and first == len(words) - 1 and roles and not words[-1].isupper():

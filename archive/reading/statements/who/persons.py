@@ -123,7 +123,8 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         if is_role(tokens[at].lower) and not _is_given(tokens, at, end)
     ]  # fmt: skip
     before = tokens[start - 1].lower if start else ""
-    owned = before == "'s" and end - start > 1 and is_forename(tokens[start].text)
+    owned = before == "'s" and end - start > 1
+    owned = owned and (is_forename(tokens[start].text) or _is_press(tokens[: start - 1]))
     connected = before in _CONNECTORS - _ARTICLES and not roles and not owned
     if before in _PLACING or connected:
         return None  # "the Centre for River Studies", "the General Staff in Velm"
@@ -143,6 +144,14 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     if end - start == 1 and tokens[start].lower in _NO_SURNAMES:
         return None  # "the Missing Migrants Project"
     return (start, end) if not article and _is_name(tokens[start:end], titled=titled) else None
+
+
+def _is_press(tokens: Sequence[Token]) -> bool:
+    """Tell whether an outlet or agency owns what follows: "*Al Jazeera*'s Rasul Sardar"."""
+    words = [token.text for token in tokens if token.lower not in _ARTICLES]
+    lowered = {word.lower() for word in words}
+    press = bool(lowered & PRESS) or any(KIND_NOUNS.get(word) == "publisher" for word in lowered)
+    return press or agency_named(" ".join(words)) is not None
 
 
 def _after_titles(tokens: Sequence[Token], end: int) -> int:

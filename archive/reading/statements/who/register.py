@@ -15,6 +15,7 @@ from archive.reading.statements.who.names import CAPITAL, gender, is_forename
 from archive.reading.statements.who.natives import as_one_person
 from archive.reading.statements.who.printed_names import PrintedNames
 from archive.reading.statements.who.roll import Party, Roll
+from archive.reading.statements.who.short_names import whole_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import (
@@ -50,6 +51,10 @@ _OF_BODIES = GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
 
 
+_ARABIC = frozenset({"al-", "el-"})
+"""What Arabic surnames begin with, in small letters."""
+
+
 class Register:
     """The parties of a text, found again by their names. ``time`` counts what was met.
 
@@ -74,6 +79,9 @@ class Register:
         seat = mention.name.removesuffix(f" {mention.head}")
         trades = is_trader(mention.head) and words.text.lower().startswith("the ")
         company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES
+        whole = whole_name(self.text, mention)
+        if whole is not None:
+            return replace(read_mention(self.text, whole, self.acronyms), span=mention.span)
         if trades and (seat in self.places or (company and self._is_seat(seat))):
             return replace(mention, form="definite")  # "the Fort Worth carrier"
         return self._as_thing(mention) if mention.kind == "person" else self._as_surname(mention)
@@ -104,6 +112,9 @@ class Register:
     def _as_surname(self, mention: Mention) -> Mention:
         """Return "White" as a name where the text calls somebody James White."""
         word = mention.span.text
+        if word[:3] in _ARABIC and word[3:4].isupper():  # "al-Ekra"
+            return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
+                           word.lower(), proper=True)  # fmt: skip
         if mention.kind == "unknown" and " " not in word and is_cyrillic(word):
             return self._in_other_case(mention)
         noun = word.lower() in _NOUNS or (mention.form != "named" and is_cyrillic(word))
