@@ -65,6 +65,15 @@ WHO = [
      ["Rasul Sardar", "Rasul Sardar"]),
     (f"Bo Ek of the Velm Observatory for Rights came. The Observatory said {_BRIDGE}.",
      ["Velm Observatory for Rights"]),
+    # surnames that stand first, in the middle, with small words, or are spelt otherwise
+    (f"Chinese leader Lin Jianmu came. Lin said {_BRIDGE}. Mr Lin added that it swayed.",
+     ["Lin Jianmu", "Lin Jianmu"]),
+    (f"Kim Dae Un, the North's leader, came. Kim said {_BRIDGE}.", ["Kim Dae Un"]),
+    (f"President Luis García Paz came. García said {_BRIDGE}. García Paz said it swayed.",
+     ["Luis García Paz", "Luis García Paz"]),
+    (f"The minister Geert van der Veld came. Mr van der Veld said {_BRIDGE}.",
+     ["Geert van der Veld"]),
+    (f"President Roman Kovalskyy came. Kovalsky said {_BRIDGE}.", ["Roman Kovalskyy"]),
     # a name with its ending
     (f"According to the Web site Velmwatch.org, {_BRIDGE}.", ["Velmwatch.org"]),
     # the police alone

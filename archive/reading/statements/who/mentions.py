@@ -151,7 +151,7 @@ def _shouted(text: str, mention: Span, words: str) -> Mention | None:
     return _person_mention(mention, tokens, person) if person is not None else None
 
 
-_REGNAL = frozenset({"Pope", "King", "Queen", "Prince", "Princess", "Emperor", "Patriarch"})
+_REGNAL = frozenset({"Pope", "King", "Queen", "Emperor", "Patriarch"})
 """Titles that belong to a name of one word: "*Pope* Leo"."""
 _NICKNAME = re.compile(r"(?<=\w) [\"“‘'(][A-Z][\w.-]+[\"”’')](?= [A-Z])")
 

@@ -25,6 +25,9 @@ _FEMALE = word_set("female names")
 _MALE = word_set("male names")
 _EITHER = word_set("either names")
 _GIVEN = _FEMALE | _MALE | _EITHER
+_HONOURS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Lord", "Lady", "Dame"})
+_ACRONYMS = frozenset({"un", "eu", "fbi", "cia", "bbc", "cnn", "fsb", "who", "tv"})
+"""Bodies only in capitals: "Kim Jong *Un*" is none."""
 _OWNER = re.compile(r"[’']s$")
 _WEEKDAYS = frozenset(
     {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"}
@@ -76,12 +79,14 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
     shouted = [at for at, word in enumerate(words[:-1])
                if word.isupper() and len(word) > 2 and "." not in word]  # fmt: skip
+    roles += [at for at, word in enumerate(words[:-1]) if word.rstrip(".") in _HONOURS]
     owners = [at for at, word in enumerate(words[:-1]) if _OWNER.search(word)]
     last = max(roles + shouted + owners, default=-1)
     first = max(first, last + 1)  # "Al Jazeera's *Ana Ruiz*"
     if first == 0 and words[0].lower() in common and not is_forename(words[0]):
         first = 1  # the sentence's first word
-    if first and first == len(words) - 1 and roles and not words[-1].isupper():
+    called = bool(roles) and words[first - 1].rstrip(".") not in _HONOURS
+    if first and first == len(words) - 1 and called and not words[-1].isupper():
         first -= 1  # "Justice Kagan"
     if text.endswith((" of ", " for "), 0, start):  # "the College of Nursing Ana Ruiz"
         given = (at for at in range(first + 1, len(words) - 1) if is_forename(words[at]))
@@ -93,7 +98,7 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     full = sum(word.lower() not in _PARTICLES for word in kept)
     if len(kept) == 1 or full > _LONGEST_NAME or (kept[-1].isupper() and not initials):
         return None
-    if any(word.lower() in KIND_NOUNS or _BASED.search(word) for word in kept[:-1]):
+    if any(names_body(word) or _BASED.search(word) for word in kept[:-1]):
         return None
     if _ends_as_no_person(kept):
         return None
@@ -106,7 +111,13 @@ def _ends_as_no_person(words: list[str]) -> bool:
     last = words[-1]
     if last in _SITES and not is_forename(words[0]):
         return True
-    return last.lower() in KIND_NOUNS.keys() - SURNAMES or _BASED.search(last) is not None
+    body = names_body(last) and last.lower() not in SURNAMES
+    return body or _BASED.search(last) is not None
+
+
+def names_body(word: str) -> bool:
+    """Tell whether a word is a body's noun, acronyms only in capitals: "UN", not "Un"."""
+    return word.lower() in KIND_NOUNS and (word.isupper() or word.lower() not in _ACRONYMS)
 
 
 def is_forename(word: str) -> bool:

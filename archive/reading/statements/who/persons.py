@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.reading.credit_lines import agency_named
-from archive.reading.statements.who.names import SURNAMES, is_forename
+from archive.reading.statements.who.names import SURNAMES, is_forename, names_body
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
     KIND_NOUNS,
@@ -177,7 +177,7 @@ def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
     named = len(run) > 1 and run[-1].lower in SURNAMES and is_forename(run[0].text)
-    kinds = any(token.lower in KIND_NOUNS for token in (run[:-1] if named else run))
+    kinds = any(names_body(token.text) for token in (run[:-1] if named else run))
     full = sum(t.lower not in NAME_PARTICLES for t in run)  # "Mohammed bin Khalifa Al Khalifa"
     if not run or full > _LONGEST or kinds:
         return False  # but "Miles White"

@@ -11,6 +11,7 @@ from archive.reading.statements.who.cyrillic_names import upright_among
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import read_mention
+from archive.reading.statements.who.name_parts import full_name_of
 from archive.reading.statements.who.names import CAPITAL, gender, is_forename
 from archive.reading.statements.who.natives import as_one_person
 from archive.reading.statements.who.printed_names import PrintedNames
@@ -148,15 +149,25 @@ class Register:
         if alone and fits and all(self._is_only_kin(number) for number in fits):
             other = self._surname_elsewhere(mention)  # "Ek's mother, Ana Ek, left. *Ek* said"
             fits = fits if other is None else [other]
-        if fits or not alone:
+        if not fits and not alone:
+            return self._by_part(mention)
+        if fits:
             titles = _in_full(mention.described)
             titled = [n for n in fits if titles & _in_full(self.roll.parties[n].words)]
             return self.roll.latest(titled or fits)
         if mention.kind == "person":
             return self._surname_elsewhere(mention)
-        ways = (self._surname_elsewhere, self._forename, self._initials, self._company)
+        ways = (self._surname_elsewhere, self._forename, self._by_part, self._initials,
+                self._company)  # fmt: skip
         found = (way(mention) for way in ways)
         return next((number for number in found if number is not None), None)
+
+    def _by_part(self, mention: Mention) -> int | None:
+        """Meet Luis García Paz for "García" or "García Paz", where the text names him in full."""
+        if mention.kind not in {"unknown", "person"} or not mention.proper:
+            return None
+        whole = full_name_of(self.printed, mention.name)
+        return self.meet_person(whole) if whole is not None else None
 
     def _is_only_kin(self, number: int) -> bool:
         """Tell whether somebody is only told of as another's kin."""
