@@ -43,6 +43,8 @@ _NO_SURNAMES = frozenset({"project", "programme", "program", "network", "monitor
                           "tracker", "rights", "report", "survey", "register",
                           "database"})  # fmt: skip
 """What ends the names of bodies that begin with people: "Missing Migrants *Project*"."""
+_SYLLABLE = 2
+"""Letters: "Un" and "Ap" are names, not agencies."""
 _LONGEST = 4
 
 
@@ -185,7 +187,8 @@ def _is_name(run: Sequence[Token], *, titled: bool) -> bool:
         return False  # "Norvik Foods", but "Ann Power"
     if len(run) == 1 and not titled:
         return False
-    if any(country_of(token.text) or agency_named(token.text) for token in run) and not titled:
+    known = (token.text for token in run if token.text.isupper() or len(token.text) > _SYLLABLE)
+    if any(country_of(word) or agency_named(word) for word in known) and not titled:
         return False
     if country_of(" ".join(token.text for token in run)) is not None:
         return False  # "South Africa"

@@ -14,6 +14,7 @@ _NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
 _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
 _TITLES_BEFORE = 60
+_BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
 _KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}](?:[\w-]|[’'](?!s\b))*\w")
 
@@ -80,9 +81,15 @@ class PrintedNames:
         return _KIN.search(self.text, max(name.start - 30, 0), name.start) is not None
 
     def is_told_a_person(self, name: Span) -> bool:
-        """Tell whether an office stands before a full name: "the *president*, Meles Zenawi"."""
+        """Tell whether an office stands beside a full name: "the *president*, Meles Zenawi".
+
+        Or behind a comma: "Kim Dae Un, the North's *leader*,".
+        """
         before = self.text[max(name.start - _TITLES_BEFORE, 0) : name.start].rstrip(", ").split()
-        return bool(before) and is_role(before[-1].lower())
+        if before and is_role(before[-1].lower()):
+            return True
+        beside = _BESIDE.match(self.text, name.end)
+        return beside is not None and any(map(is_role, beside[1].lower().split()))
 
     def is_common(self, name: str) -> bool:
         """Tell whether the text also prints a name in small letters, or as that of a place."""
