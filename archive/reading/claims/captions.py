@@ -12,7 +12,7 @@ from archive.reading.claims.drafts import Draft, Paragraph, claim_of
 from archive.reading.claims.propositions import Proposition
 from archive.reading.records import Claimant, PrintedCaption
 from archive.reading.statements.who.speakers import Cast
-from archive.reading.words.noun_phrases import PRONOUNS
+from archive.reading.words.small_words import PRONOUNS
 from archive.reading.words.verbs import first_finite
 from archive.values import span
 

@@ -8,13 +8,9 @@ from archive.reading.claims.relatives import goes_on_describing, is_in_relative
 from archive.reading.records import Figure
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    is_participle,
-)
+from archive.reading.words.participles import is_participle
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import (
     AUXILIARIES,
     first_finite,

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from archive.reading.figures.quantity_words import STATES
 from archive.reading.records import Figure
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
 from archive.reading.words.verbs import MODALS, first_finite, has_clause, is_finite
 
 _AGED = frozenset({"ages", "aged", "age"})

@@ -14,8 +14,8 @@ from archive.reading.claims.rows import row_cut
 from archive.reading.claims.sentence_cuts import concession_cut, deed_cut, splice_cut
 from archive.reading.claims.wishes import wishes
 from archive.reading.records import Figure
-from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import first_finite, has_clause, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span

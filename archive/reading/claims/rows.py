@@ -7,8 +7,8 @@ claim of its own.
 from collections.abc import Sequence
 
 from archive.reading.records import Figure
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
 from archive.reading.words.verbs import MODALS, first_finite, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 

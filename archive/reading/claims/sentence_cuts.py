@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from archive.reading.claims.figure_cuts import counted
 from archive.reading.records import Figure
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
 from archive.reading.words.verbs import MODALS, has_clause, is_adverb, is_contracted, is_finite
 from archive.reading.words.word_sets import word_set
 

@@ -4,8 +4,8 @@
 """
 
 from archive.reading.claims.cyrillic_wishes import cyrillic_wishes
-from archive.reading.words.noun_phrases import RELATIVES, SUBORDINATORS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import RELATIVES, SUBORDINATORS
 from archive.reading.words.verbs import first_finite
 from archive.reading.words.word_sets import word_set
 

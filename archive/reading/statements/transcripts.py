@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from archive.reading.statements.statement import Statement
 from archive.reading.statements.who.names import full_names
-from archive.reading.words.noun_phrases import PRONOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PRONOUNS
 from archive.reading.words.verbs import has_clause
 from archive.values import Span, span
 

@@ -1,15 +1,10 @@
 """What stands beside a noun between commas: "Ann Lee, *the head of the club*, claimed"."""
 
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    LEADS,
-    PREPOSITIONS,
-    RELATIVES,
-    is_participle,
-)
+from archive.reading.words.participles import is_participle
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
+from archive.reading.words.small_words import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import first_finite, is_finite
 from archive.reading.words.word_sets import word_set
 from archive.values import Span

@@ -2,14 +2,9 @@
 
 from archive.reading.words.appositions import comma_before
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    LEADS,
-    PREPOSITIONS,
-    RELATIVES,
-    phrase_before,
-)
+from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import first_finite, is_finite
 
 _LONGEST_FULL_NAME, _LONGEST_NAME = 5, 4

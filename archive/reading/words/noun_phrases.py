@@ -1,21 +1,29 @@
-"""Noun phrases around a verb of saying: who says it, without a parser.
+"""The noun phrase before a verb of saying: who says it, without a parser.
 
-Walks left or right from the verb until something ends a noun phrase; "subjects" hops over what
-stands between commas.
+Walks left from the verb until something ends a noun phrase; "subjects" hops over what stands
+between commas, "phrases_behind" reads what follows an inverted verb.
 """
 
-from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
+from archive.reading.words.participles import (
+    IRREGULAR,
+    describes_next,
+    is_participle,
+    is_past_of_noun,
+)
 from archive.reading.words.prose import BREAKS, Prose
+from archive.reading.words.small_words import (
+    DETERMINERS,
+    LEADS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.verbs import AUXILIARIES, BE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
-SUBORDINATORS = word_set("subordinators")
-RELATIVES = frozenset({"who", "which", "whose", "whom", "that"})
-DETERMINERS = word_set("determiners")
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
-PREPOSITIONS = word_set("prepositions")
-LEADS = word_set("leads")
 _ADVERBS = word_set("adverbs")
 _LEADING_OUT = LEADS | {"out"}
 _SAYING_HOW = _ADVERBS | LEADS | {"only", "especially", "particularly", "alike"}
@@ -24,33 +32,11 @@ _IN_PARTICULAR = frozenset({("in", "particular"), ("in", "general"), ("in", "tur
 """What sets off who speaks behind their name: "farmers *in particular* say"."""
 _JOINING = PREPOSITIONS | {"of"}
 _LONGEST_HEARER = 6
-_LONGEST_ROLE = 4
 _WHEN = frozenset({"before", "after", "since", "until"})
-_NEVER_PASSIVE = word_set("never passive")
-_PARTICIPLES = frozenset(
-    {
-        "taken",
-        "drawn",
-        "written",
-        "sent",
-        "held",
-        "led",
-        "made",
-        "put",
-        "brought",
-        "built",
-        "found",
-        "seen",
-        "heard",
-    }
-)
 _RAISING = frozenset({"raising", "fuelling", "fueling", "sparking", "dashing", "stoking",
                       "reviving", "prompting", "boosting", "easing", "calming"})  # fmt: skip
 _MARKS = frozenset("'’\"”»")
 _MANY = frozenset({"many", "several", "some", "various", "numerous"})
-_PHRASAL = frozenset({("carried", "out"), ("set", "up"), ("drawn", "up"), ("put", "together")})
-_AFTER_NAME = word_set("after name")
-_ASKED = frozenset({"polled", "surveyed", "interviewed", "quoted", "cited", "contacted"})
 
 
 def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
@@ -77,7 +63,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     start = _behind_participle(prose, start, end)
     while start < end - 1 and prose.tokens[start].text in _MARKS:
         start += 1  # a mark that closes speech holding marks of its own: "‘… ‘ticket’ …,’ she said"
-    return (start, end) if _is_phrase(prose, start, end) else None
+    return (start, end) if is_phrase(prose, start, end) else None
 
 
 def _behind_participle(prose: Prose, start: int, end: int) -> int:
@@ -87,7 +73,7 @@ def _behind_participle(prose: Prose, start: int, end: int) -> int:
     nobody does: "was *related to* a charge that", "have *seen various* estimates that".
     """
     word, after = prose.tokens[start], prose.lower(start + 1)
-    participle = word.lower.endswith(("ed", "ing")) or word.lower in _PARTICIPLES
+    participle = word.lower.endswith(("ed", "ing")) or word.lower in IRREGULAR
     if not participle or word.is_capital:
         return start
     if end - start == 1:  # ", *raising* hopes for rain that"
@@ -153,7 +139,7 @@ def _goes_on_left(prose: Prose, index: int, first: int, end: int) -> bool:
     if word in _WHEN:
         if prose.lower(index + 1) in PRONOUNS:
             return False  # "shares rose after *it* said"
-        return index > first + 1 and _is_past(prose, index - 1)
+        return index > first + 1 and is_past_of_noun(prose, index - 1)
     if word not in RELATIVES or index <= first or not _is_noun(prose, index - 1):
         return False
     noting = prose.lower(index - 1).endswith("ing") and prose.lower(index - 1) in verb_forms()
@@ -197,7 +183,7 @@ def _before_enclosed(prose: Prose, index: int, first: int, end: int) -> int:
 
 def _over_verb(prose: Prose, index: int, first: int) -> int | None:
     """Return where to go on left of a verb that belongs to the phrase, None if it ends there."""
-    if is_participle(prose, index, first) or _describes_next(prose, index, first):
+    if is_participle(prose, index, first) or describes_next(prose, index, first):
         return index - 1
     before = prose.lower(index - 1) if index > first else ""
     for at in range(index - 1, max(index - 9, first), -1):
@@ -210,50 +196,6 @@ def _over_verb(prose: Prose, index: int, first: int) -> int | None:
     if before in RELATIVES and index - 1 > first and _is_noun(prose, index - 2):
         return index - 2
     return None
-
-
-def _describes_next(prose: Prose, index: int, first: int) -> bool:
-    """Tell whether a past describes the noun behind it: "…, *leaked* files suggest"."""
-    after = prose.tokens[index + 1]
-    noun = after.is_word and not after.is_capital and after.lower in SOURCE_NOUNS
-    opens = index == first or prose.tokens[index - 1].text in BREAKS
-    return noun and opens and prose.lower(index).endswith("ed")
-
-
-def is_participle(prose: Prose, index: int, first: int) -> bool:
-    """Tell whether a past hangs on the noun before it: "figures *released* by X showed".
-
-    Two verbs of one clause do not follow each other without a joint between them.
-    """
-    word = prose.lower(index)
-    if word == "disclosed" and prose.lower(index + 1) == "to" and index > first:
-        return prose.lower(index - 1) in SOURCE_NOUNS  # "emails *disclosed to* the agency reveal"
-    past = word.endswith("ed") or word in _PARTICIPLES or word == "set"
-    if index <= first or not past:
-        return False
-    posted = (
-        word == "posted" and prose.lower(index - 1) in SOURCE_NOUNS
-    )  # "a video *posted* online"
-    charged = word in {"accused", "suspected"} and prose.lower(index + 1) == "of"
-    if word in verb_forms() and not (posted or charged):
-        return False
-    if word in _NEVER_PASSIVE:
-        return False
-    done = (word, prose.lower(index + 1)) in _PHRASAL
-    after = prose.lower(index + 1 + (done or is_adverb(prose.lower(index + 1))))
-    if after in verb_forms() and word.endswith("ed") and prose.tokens[index - 1].is_word:
-        return prose.lower(index - 1) not in PRONOUNS  # "most economists *surveyed* said"
-    dated = prose.date_from(index + 1) is not None if index + 1 < len(prose.tokens) else False
-    before = prose.tokens[index - 1]
-    subject = before.lower in PRONOUNS or not (before.is_word or before.text == ".")
-    return (after in PREPOSITIONS | {"online"} or dated) and not subject
-
-
-def _is_past(prose: Prose, index: int) -> bool:
-    """Tell whether a past hangs on a noun: "a poll *taken* before the search found"."""
-    word = prose.lower(index)
-    past = (word.endswith("ed") or word in _PARTICIPLES) and word not in _NEVER_PASSIVE
-    return past and prose.lower(index - 1) not in AUXILIARIES | {"been"}
 
 
 def _is_noun(prose: Prose, index: int) -> bool:
@@ -320,7 +262,8 @@ def _after_preposition(prose: Prose, start: int, end: int) -> int | None:
     return None
 
 
-def _is_phrase(prose: Prose, start: int, end: int) -> bool:
+def is_phrase(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether words may be who speaks: a noun or a name, no preposition that opens them."""
     if not 0 < end - start <= 30:
         return False
     head = prose.tokens[start]
@@ -329,79 +272,3 @@ def _is_phrase(prose: Prose, start: int, end: int) -> bool:
     if end - start == 1 and head.lower in {"there", "that", "this", "which", "i", "you"}:
         return False
     return any(prose.tokens[index].is_word for index in range(start, end))
-
-
-def phrase_after(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
-    """Return the noun phrase that begins at ``start``: the subject of an inverted verb."""
-    index = start
-    while index < end:
-        token = prose.tokens[index]
-        if token.text == "(":
-            index = min(_closing_bracket(prose, index, end) + 1, end)
-            continue
-        if index > start and (_joins_roles(prose, index) or _opens_field(prose, index)):
-            index += 1
-            continue
-        if prose.quote_at(index) is not None or token.text in BREAKS or token.text in ".!?":
-            break
-        if token.lower in _AFTER_NAME and index > start and _tells_whose(prose, index):
-            index += 1
-            continue
-        acts = index > start and is_finite(prose.tokens, index)
-        if token.lower in _AFTER_NAME or (acts and not is_newly_described(prose, index)):
-            break
-        if index > start and prose.date_from(index) is not None:
-            break
-        index += 1
-    return (start, index) if _is_phrase(prose, start, index) else None
-
-
-def is_newly_described(prose: Prose, index: int) -> bool:
-    """Tell whether a past stands between an adverb and an office: "newly *named* chair"."""
-    described = prose.lower(index).endswith("ed") and is_adverb(prose.lower(index - 1))
-    return described and any(is_role(prose.lower(at)) for at in range(index + 1, index + 3))
-
-
-def _joins_roles(prose: Prose, index: int) -> bool:
-    """Tell whether one person is two things: "said founder *and* chief executive Bo Ek"."""
-    if prose.lower(index) not in {"and", ","} or not _is_small_role(prose, index - 1):
-        return False
-    after = prose.tokens[index + 1 : index + 2 + _LONGEST_ROLE]
-    named = next((at for at, token in enumerate(after) if token.is_capital), None)
-    if named is not None and all(token.is_word for token in after[:named]):
-        return named > 0 and _is_small_role(prose, index + named)
-    return prose.lower(index) == "," and _is_small_role(prose, index + 1)
-
-
-def _opens_field(prose: Prose, dash: int) -> bool:
-    """Tell whether a dash parts an office from its field: "said manager *–* operations Bo Ek"."""
-    if prose.tokens[dash].text not in {"–", "—", "-"} or not _is_small_role(prose, dash - 1):
-        return False
-    after = prose.tokens[dash + 1 : dash + 2 + _LONGEST_ROLE]
-    named = next((at for at, token in enumerate(after) if token.is_capital), len(after))
-    plain = all(token.is_word for token in after[: named + 2]) and named > 0
-    return plain and named + 1 < len(after) and after[named + 1].is_capital
-
-
-def _is_small_role(prose: Prose, index: int) -> bool:
-    token = prose.tokens[index]
-    return is_role(token.lower) and not token.is_capital
-
-
-def _tells_whose(prose: Prose, index: int) -> bool:
-    """Tell whether "at" or "by" says of which house people are: "researchers *at* Velm University".
-
-    A name says it all: "said Bo Ek *at* Velm Hall".
-    """
-    before = prose.tokens[index - 1]
-    name = index + 1 + (prose.lower(index + 1) == "the")
-    named = name < len(prose.tokens) and prose.tokens[name].is_capital
-    people = prose.lower(index) == "at" and (is_role(before.lower) or before.lower.endswith("s"))
-    asked = prose.lower(index) == "by" and before.lower in _ASKED
-    return named and not before.is_capital and (people or asked)
-
-
-def _closing_bracket(prose: Prose, index: int, end: int) -> int:
-    while index < end - 1 and prose.tokens[index].text != ")":
-        index += 1
-    return index

@@ -15,14 +15,10 @@ from archive.reading.words.asides import (
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS, NAME_PARTICLES, is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    is_participle,
-    phrase_before,
-)
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.participles import is_participle
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import first_finite
 
 _ARTICLES = frozenset({"the", "a", "an"})

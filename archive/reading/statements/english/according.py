@@ -4,8 +4,8 @@ from archive.reading.figures.numerals import NUMBER_WORDS
 from archive.reading.statements.english.after import joined_clause, left_words
 from archive.reading.statements.english.found import Found, last
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import (
     AUXILIARIES,
     BE,

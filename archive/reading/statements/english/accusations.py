@@ -3,8 +3,8 @@
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import Found, last, made, speaks_for
 from archive.reading.statements.english.objects import is_somebody
-from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS, RELATIVES
 
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
 _WHEN = frozenset({"after", "when", "while", "as"})

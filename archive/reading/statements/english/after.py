@@ -13,9 +13,9 @@ from archive.reading.statements.english.found import (
 from archive.reading.statements.english.judgements import NAMING
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import SHOWING, verb_forms
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
 from archive.reading.words.verbs import AUXILIARIES, BE, has_clause, is_adverb, is_finite
 from archive.values import Span
 

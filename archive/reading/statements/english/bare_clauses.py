@@ -16,14 +16,14 @@ from archive.reading.statements.english.found import (
     relative_end,
 )
 from archive.reading.words.cue_words import SHOWING, verb_forms
-from archive.reading.words.noun_phrases import (
+from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
-from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import (
     AUXILIARIES,
     HAVE,

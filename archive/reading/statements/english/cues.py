@@ -29,13 +29,10 @@ from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.words.asides import behind_relative
 from archive.reading.words.cue_words import SHOWING, Verb, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    phrase_after,
-    phrase_before,
-)
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import (
     BE,

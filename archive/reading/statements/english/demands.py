@@ -2,8 +2,8 @@
 
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
-from archive.reading.words.noun_phrases import DETERMINERS, PRONOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PRONOUNS
 from archive.reading.words.verbs import DO, MODALS, first_finite, is_adverb
 
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",

@@ -6,13 +6,8 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.cue import Cue
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-)
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from archive.reading.words.verbs import is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 

@@ -13,9 +13,9 @@ from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.read import english
 from archive.reading.statements.statement import Statement
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import PREPOSITIONS
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
+from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.tokens import Token
 from archive.values import span
 

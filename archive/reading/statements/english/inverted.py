@@ -4,8 +4,9 @@ from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import speaks_for
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import DETERMINERS, is_newly_described, phrase_after
+from archive.reading.words.phrases_behind import is_newly_described, phrase_after
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS
 from archive.reading.words.subjects import opens_with_relative, subject_of, titled_before
 from archive.reading.words.verbs import (
     has_clause,

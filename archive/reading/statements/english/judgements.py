@@ -6,9 +6,9 @@ from archive.reading.statements.english.shared_subjects import of_main_verb, spe
 from archive.reading.statements.english.showing import OWN_FORMS, PLAYING, clause_end
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, first_finite, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set

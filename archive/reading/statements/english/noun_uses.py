@@ -4,13 +4,8 @@ from archive.reading.statements.who.roll import PLURALS
 from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, verb_forms
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-)
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set

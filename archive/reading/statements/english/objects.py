@@ -8,8 +8,8 @@ from archive.reading.statements.english.found import Found, last, made, speaks_f
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
 from archive.reading.words.word_sets import word_set
 

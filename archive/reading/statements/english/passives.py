@@ -4,15 +4,10 @@ from archive.reading.figures.quantity_words import STATES
 from archive.reading.statements.english.after import left_words
 from archive.reading.statements.english.found import Found, bounds_number, last
 from archive.reading.words.cue_words import AGENT_PASSIVE, PASSIVE
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    RELATIVES,
-    SUBORDINATORS,
-    phrase_after,
-    phrase_before,
-)
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, has_clause
 

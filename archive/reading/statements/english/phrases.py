@@ -39,16 +39,16 @@ from archive.reading.words.cue_words import (
     verb_forms,
 )
 from archive.reading.words.name_words import KIND_NOUNS, is_role
-from archive.reading.words.noun_phrases import (
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.phrases_behind import phrase_after
+from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
-    phrase_after,
-    phrase_before,
 )
-from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import (
     AUXILIARIES,

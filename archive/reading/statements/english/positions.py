@@ -7,7 +7,8 @@ from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.words.cue_words import NOUN_CUES
-from archive.reading.words.noun_phrases import phrase_after, phrase_before
+from archive.reading.words.noun_phrases import phrase_before
+from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
 from archive.reading.words.word_sets import word_set

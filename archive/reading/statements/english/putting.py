@@ -4,8 +4,8 @@ from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.words.name_words import KIND_NOUNS
-from archive.reading.words.noun_phrases import PREPOSITIONS, PRONOUNS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE
 

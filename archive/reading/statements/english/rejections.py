@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from archive.reading.statements.english.found import Found
 from archive.reading.words.cue_words import NOUN_CUES
-from archive.reading.words.noun_phrases import phrase_after
+from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
 from archive.reading.words.word_sets import word_set

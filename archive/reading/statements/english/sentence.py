@@ -27,14 +27,9 @@ from archive.reading.statements.english.objects import (
     shown,
 )
 from archive.reading.words.cue_words import SHOWING, verb_forms
-from archive.reading.words.noun_phrases import (
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-)
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
 from archive.reading.words.verbs import AUXILIARIES, has_clause, is_finite, may_be_clause
 
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})

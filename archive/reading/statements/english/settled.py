@@ -16,8 +16,8 @@ from archive.reading.statements.english.relays import (
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import PRONOUNS, RELATIVES
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PRONOUNS, RELATIVES
 from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 

@@ -1,8 +1,8 @@
 """The subject a verb of saying shares with another: "X apologised *and said*", "…, *saying*"."""
 
 from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.noun_phrases import DETERMINERS, SUBORDINATORS
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import DETERMINERS, SUBORDINATORS
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import is_finite
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from archive.reading.words.noun_phrases import RELATIVES
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import RELATIVES
 from archive.reading.words.verbs import first_finite
 
 _OF_ITSELF = frozenset({"presents", "presented", "present", "bills", "billed", "casts", "styles",

@@ -9,8 +9,9 @@ from archive.reading.statements.english.found import Found, last, relative_end
 from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.statements.english.showing import clause_end
-from archive.reading.words.noun_phrases import PREPOSITIONS, phrase_after
+from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb
 from archive.reading.words.word_sets import word_set
 

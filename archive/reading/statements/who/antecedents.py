@@ -11,9 +11,9 @@ from archive.reading.fold import fold
 from archive.reading.month_names import month_names
 from archive.reading.statements.who.names import CAPITAL
 from archive.reading.words.name_words import PERSON_NOUNS
-from archive.reading.words.noun_phrases import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
+from archive.reading.words.small_words import PREPOSITIONS, RELATIVES, SUBORDINATORS
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.verbs import first_finite, is_adverb
 from archive.reading.words.word_sets import word_set

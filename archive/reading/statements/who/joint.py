@@ -5,7 +5,7 @@ import re
 from archive.reading.words.bodies import body_named
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import is_role
-from archive.reading.words.noun_phrases import PREPOSITIONS, SUBORDINATORS
+from archive.reading.words.small_words import PREPOSITIONS, SUBORDINATORS
 from archive.reading.words.tokens import tokenize
 from archive.reading.words.verbs import first_finite
 from archive.values import Span, span

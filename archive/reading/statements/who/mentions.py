@@ -23,7 +23,7 @@ from archive.reading.words.name_words import (
     TITLES,
     is_role,
 )
-from archive.reading.words.noun_phrases import PREPOSITIONS
+from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
