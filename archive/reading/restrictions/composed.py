@@ -273,10 +273,14 @@ def _to_others(text: str, reach: Reach) -> bool:
     return not _JOINED.search(flat(text), *ends)
 
 
+_HANDOUT = re.compile(r"\bhand-?out\b", re.IGNORECASE)
+"""What parts a house from a rule: "MINISTRY OF NORWAY *HANDOUT* EDITORIAL USE ONLY"."""
+
+
 def _alone(text: str, reach: Reach) -> Iterator[Restriction]:
     where = span(text, reach.start, reach.end)
     yield from (Restriction(code, where) for code in reach.codes)
-    if reach.places:
+    if reach.places and not (reach.codes and _HANDOUT.search(text, reach.start, reach.end)):
         yield Restriction("territory_only", where, territories=tuple(reach.places))
     if reach.media:
         yield Restriction("media_only", where, media=tuple(reach.media))

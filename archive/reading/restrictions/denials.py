@@ -54,6 +54,13 @@ _NO_NEWS = re.compile(
 """``No changes to the terms``: those of the notes, not of the picture."""
 
 _NEAR = 40
+_UNRESTRICTED = re.compile(
+    r"\b(?:no|without|free of|free from)\s+(?:\w+\s+)?restrictions?\s+(?:on|for|of|regarding)\b"
+)
+"""``No restrictions on use or archiving`` bars neither."""
+_OVER = re.compile(
+    r"\bembargo(?:es)?\s+(?:is\s+|was\s+|now\s+|has\s+been\s+)*(?:lifted|over|expired)\b"
+)
 
 
 def is_lifted(lowered: str, end: int) -> bool:
@@ -64,6 +71,12 @@ def is_lifted(lowered: str, end: int) -> bool:
 def is_denied(one: Restriction, lowered: str) -> bool:
     """Tell whether the words right beside a restriction deny it; ``lowered`` is the flat text."""
     start, end = one.span.start, one.span.end
+    if _UNRESTRICTED.search(lowered, start, end):
+        return True
+    if one.code in {"embargo", "embargo_open"} and _OVER.search(lowered, start, end):
+        return True
+    if one.code == "one_time" and "at once" in lowered[start:end]:
+        return True  # "free for use at once"
     front = _FRONT.search(lowered, max(0, start - _NEAR), start)
     if front and one.code in (_DENIED_BY_NOT if front["no"] else _DENIED_BY_WITHOUT):
         return True

@@ -38,7 +38,10 @@ _STRETCH = re.compile(
     rf"{_USED}\s*[,;:(–-]?\s*(?:{_UNTIL}|{_FOR})\s+{_COUNT}\s+{_UNIT}"
     r"(?:\s+(?:after|from|following)(?:\s+(?:the|create|transmission|publication|release|date|time|and)\b)+)?"
 )
-_IN_FRONT = re.compile(rf"(?<!\w){_UNTIL}\s+(?P<date>[^;.\n]{{3,40}}?)\s*[:,–-]?\s*$")
+_IN_FRONT = re.compile(
+    rf"(?:^|[.;:,()\n/–-])\s*(?P<lead>{_UNTIL})\s+(?P<date>[^;.\n]{{3,40}}?)\s*[:,–-]?\s*$"
+)
+"""An end that opens its clause: not "for news use *until 15 June*, no sales"."""
 
 
 def is_followed_by_limit(text: str, end: int) -> bool:
@@ -74,5 +77,5 @@ def _with_limit_in_front(one: Restriction, text: str, on: date | None) -> Restri
     moment = find_moment(found["date"], on=on) if found else None
     if found is None or moment is None:
         return one
-    where = span(text, begin + found.start(), one.span.end)
+    where = span(text, begin + found.start("lead"), one.span.end)
     return replace(one, span=where, until=moment.iso[:10])
