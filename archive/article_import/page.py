@@ -57,14 +57,7 @@ def page_source(
     if is_error_page(page, body):
         raise NotAnArticle(source=name, reason=_("the page says that there is none."))
     root = _root(page, body)
-    captions = [
-        one
-        for one in page_captions(root, facts.images)
-        if one.words
-        or not (
-            _OF_DATA.match(one.credit or "") or key_of(one.credit) == key_of(facts.publisher or "-")
-        )
-    ]
+    captions = [one for one in page_captions(root, facts.images) if not _is_of_paper(one, facts)]
     blocks = _assembled(facts, _without_captions(body, captions), captions, root)
     made, parts = composed(blocks)
     require_prose(made, name)
@@ -74,6 +67,13 @@ def page_source(
         publisher=facts.publisher, url=facts.url,
         published=likely_published(facts.published), language=None, notes=notes,
     )  # fmt: skip
+
+
+def _is_of_paper(caption: FoundCaption, facts: PageFacts) -> bool:
+    """Tell a line by a chart or map, which has no caption: "Source: …", "[The Echo]"."""
+    told = caption.words or caption.credit
+    own = key_of(told) == key_of(facts.publisher or "-")
+    return own or (not caption.words and _OF_DATA.match(told) is not None)
 
 
 def _parsed(text: str, name: str) -> HtmlElement:

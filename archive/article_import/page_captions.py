@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 from rapidfuzz import fuzz
 
+from archive.article_import.page_credit_piece import last_piece, rest_of
 from archive.article_import.page_facts import ImageFacts
 from archive.article_import.page_no_captions import is_no_caption
 from archive.article_import.page_noise import classes, is_noise
@@ -23,15 +24,14 @@ from archive.article_import.page_pictures import (
     picture_in,
 )
 from archive.article_import.page_words import INLINE, visible
-from archive.reading.articles.bylines import are_authors
 from archive.reading.articles.line_kinds import words_in
 from archive.reading.credit_lines import find_tail, is_credit_line
-from archive.reading.credit_lines.words import first_names
 from archive.reading.fold import fold
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:fig)?(?:caption|legend|cutline|bildunterschrift)"
-    r"|(?:image|photo|picture|media|img)[_-]{1,2}desc(?:ription)?\b", re.I)  # fmt: skip
+    r"|(?:image|photo|picture|media|img)[_-]{1,2}desc(?:ription)?\b"
+    r"|(?:slide(?:show)?|carousel|gallery|lightbox)[\w-]*desc(?:ription)?", re.I)  # fmt: skip
 _CAPTION_END = re.compile(r"caption(?:[\s_-]?(?:text|wrap\w*|body|copy|container))?(?:$|\s)", re.I)
 _CREDIT = re.compile(
     r"credit|cr[eé]dito|kredit|copyright|bildnachweis|(?:^|[\s_-])(?:photographer|attribution"
@@ -41,7 +41,6 @@ _CREDIT_LABEL = re.compile(
     r"^(?:(?:image|photo|picture)?\s*(?:credit|source|copyright)s?\s*[:,]\s*|(?:credits?\s+)+)",
     re.I,
 )
-_A_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
 _LEVELS = 4
 _PICTURE_TAGS = frozenset({"img", "amp-img", "picture", "source", "br"})
 _CREDIT_TAGS = ("span", "div", "p", "cite", "small", "footer", "figcaption")
@@ -175,7 +174,7 @@ def _from_alternative(element: HtmlElement) -> FoundCaption | None:
         return None
     image = image_above(element)
     words = visible(element).strip(" –—-|") if image is not None else ""
-    if image is None or len(words.split()) < _A_CAPTION:
+    if image is None or is_noise(image) or len(words.split()) < _A_CAPTION:
         return None
     told = (clean(image.get(name) or "") for name in ("alt", "title"))
     alike = any(fuzz.ratio(words[: len(one)], one[: len(words)]) >= _ALIKE for one in told if one)
@@ -208,8 +207,10 @@ def _made(
     if own and _is_all_credit(words):
         words, credit = "", words
     credit = _CREDIT_LABEL.sub("", credit).strip()
+    if whole and not credit and not inside:
+        words, credit = last_piece(caption, words)
     if not credit and element.tag == "figure" and whole:
-        credit = _rest_of(element, words)
+        credit = rest_of(element, words)
     if credit and words and credit.startswith(words):
         credit = credit[len(words) :].strip(" |–—-/")
     if credit and words.endswith(credit):
@@ -243,13 +244,6 @@ def _joined(credits: list[HtmlElement]) -> str:
     if apart and found[0].getparent() is found[1].getparent():
         return "/".join(words)
     return words[0] if words else ""
-
-
-def _rest_of(figure: HtmlElement, words: str) -> str:
-    """Return what a figure says beside its caption, if that is a credit."""
-    rest = visible(figure).replace(words, "", 1).strip(" |–—-") if words else ""
-    named = _A_NAME.fullmatch(rest) and rest.split()[0].lower() in first_names()
-    return rest if rest and (is_credit_line(rest) or named or are_authors(rest)) else ""
 
 
 def _with_facts(

@@ -12,6 +12,7 @@ from dataclasses import replace
 from lxml.html import HtmlElement
 
 from archive.article_import.blocks import Block, key_of
+from archive.article_import.page_boxes import in_boxes
 from archive.article_import.page_facts import PageFacts
 from archive.article_import.page_names import printed_for
 from archive.article_import.page_noise import linked_share
@@ -48,6 +49,8 @@ _SAYS_MORE = re.compile(
 _PAYWALL = re.compile(
     r"subscribe (?:now )?(?:to|for) (?:continue|keep|read|unlimited|full)"
     r"|to (?:continue|keep) reading|\bctrl\s*\+\s*enter\b"
+    r"|^¿?(?:your|tu|votre|ihr) (?:subscription|suscripción|abonnement|abo)\b"
+    r"|\b(?:to your|a tu|à votre) (?:subscription|suscripción|abonnement)\?$"
     r"|already (?:a|have an?) (?:subscri|account|member)|il vous reste \d"
     r"|réservée? (?:aux|à nos) abonnés"
     r"|(?:jetzt|weiter) ?(?:lesen|weiterlesen) mit|para seguir leyendo|contenuto riservato"
@@ -87,7 +90,8 @@ def without_furniture(blocks: Sequence[Block], page: HtmlElement, facts: PageFac
     linked = _linked_shares(page)
     own = [block for block in blocks if not _is_furniture(block, linked, facts)]
     foreign = {*_ways_out(own, linked), *_teasers(own, linked), *_comments(own),
-               *_heads_of_links(own, page), *_about_the_text(own, facts)}  # fmt: skip
+               *_heads_of_links(own, page), *_about_the_text(own, facts),
+               *in_boxes(own, page)}  # fmt: skip
     credits = set(_credits(own, page)) - foreign
     last = max((at for at in range(len(own)) if at not in foreign
                 and own[at].kind is not PartKind.BOILERPLATE), default=-1)  # fmt: skip

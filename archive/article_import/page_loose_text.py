@@ -15,12 +15,21 @@ _BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "figure", "aside", "sectio
 _WORDS = 12
 _PARAGRAPHS = 3
 _APART = re.compile(r"\n\s*\n|\n(?= {2,}\S)")  # empty lines, or first lines that are set in
+_NEW_TAB = re.compile(
+    r"\W*(?:opens?|opening) (?:in )?(?:an? )?(?:new|external|other) (?:tab|window|site|page)\W*",
+    re.I,
+)
+_KICKER = re.compile(r"kicker|eyebrow|overline|sur-?title", re.I)
+_SIGN = 3  # words
+_CLOSING = frozenset('.!?…)”"')
 _FOOTNOTE = re.compile(r"\[?\d{1,3}\]?|\[[a-z]\]|[*†‡]")
 
 
 def with_loose_text(page: HtmlElement, text: str) -> str:
     """Return the page's text with loose paragraphs put into elements; as it was without any."""
-    found = _words_apart(page)
+    found = _without_hidden_words(page)
+    found = _without_kickers(page) or found
+    found = _words_apart(page) or found
     found = _without_footnote_marks(page) or found
     found = _lines_as_paragraphs(page) or found
     for holder in page.iter("div", "td", "body", "article", "section", "font"):
@@ -31,6 +40,26 @@ def with_loose_text(page: HtmlElement, text: str) -> str:
         if sum(child.tag == "p" for child in holder) >= _PARAGRAPHS:
             found = _wrapped(holder) or found
     return str(html_of(page, encoding="unicode")) if found else text
+
+
+def _without_hidden_words(page: HtmlElement) -> bool:
+    """Take out what links say to screen readers only: ", opens new tab"; tell if any did."""
+    told = [one for link in page.iter("a") for one in link.iter("span", "small", "i")
+            if _NEW_TAB.fullmatch(" ".join(one.text_content().split()))]  # fmt: skip
+    for one in told:
+        one.drop_tree()
+    return bool(told)
+
+
+def _without_kickers(page: HtmlElement) -> bool:
+    """Take out the section or genre set in front of a paragraph's first words; tell if any was."""
+    told = [one for one in page.iter("span") if _KICKER.search(one.get("class") or "")
+            and one.getprevious() is None and one.getparent().tag in {"p", "h1"}
+            and not (one.getparent().text or "").strip()
+            and (one.tail or "").strip() and len(one.text_content().split()) <= _SIGN]  # fmt: skip
+    for one in told:
+        one.drop_tree()
+    return bool(told)
 
 
 def _without_footnote_marks(page: HtmlElement) -> bool:
@@ -95,7 +124,7 @@ def _words_apart(page: HtmlElement) -> bool:
         if after is None or element.tail or after.tag not in {"span", "cite"}:
             continue
         ends, begins = element.text_content()[-1:], after.text_content()[:1]
-        if ends.isalnum() and begins.isupper():
+        if (ends.isalnum() or ends in _CLOSING) and begins.isupper():
             element.tail = " "
             found = True
     return found

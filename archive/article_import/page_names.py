@@ -8,6 +8,12 @@ from archive.reading.fold import fold
 
 SITE_SUFFIX = re.compile(r"\s+(?:[|–—-]|::)\s+[^|–—]{2,40}$")
 _DAY_BEFORE = re.compile(r"^\d{1,2}\.? \w{3,12}\.? \d{4}\s+[|–—-]\s+")
+_COMPANY = re.compile(
+    r",?\s+(?:S\.?L\.?U?|S\.?A\.?S?|S\.?p\.?A|Inc|Ltd|Limited|LLC|L\.?P|GmbH|AG|plc|Corp|B\.?V|AB"
+    r"|Oy|S\.?r\.?l)\.?$"
+)
+"""The form of the company that owns a paper, behind its name."""
+_TELLING = 4  # letters of a word that two names of one paper share
 _DOMAIN = re.compile(r"\.(?:com|org|net|co\.uk|[a-z]{2})$", re.I)
 
 
@@ -56,6 +62,9 @@ def as_readers_know(told: str | None, shown: str | None) -> str | None:
     """Return a paper's own name where the page's data names the house that owns it."""
     if told and shown and f" {fold(shown)} " in f" {fold(told)} ":
         return shown
+    if told and shown and _COMPANY.search(told) and not _COMPANY.search(shown):
+        shared = set(fold(_COMPANY.sub("", told)).split()) & set(fold(shown).split())
+        return shown if any(len(word) >= _TELLING for word in shared) else told
     return told or shown
 
 

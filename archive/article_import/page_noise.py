@@ -1,6 +1,7 @@
 """What of a page is around its article: menus, teasers, share buttons, comments, portraits."""
 
 import re
+from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
@@ -23,12 +24,15 @@ def classes(element: HtmlElement) -> str:
 
 def is_noise(element: HtmlElement) -> bool:
     """Tell whether an element stands in what is around the article."""
+    return any(True for _one in noisy_boxes(element))
+
+
+def noisy_boxes(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield an element and what it stands in, as far as they are called something around it."""
     for one in [element, *element.iterancestors()][:_LEVELS]:
-        if one.tag in _TAGS:
-            return True
-        if one.tag not in _OF_THE_PAGE and _NOISE.search(classes(one)):
-            return True
-    return False
+        named = one.tag not in _OF_THE_PAGE and _NOISE.search(classes(one)) is not None
+        if one.tag in _TAGS or named:
+            yield one
 
 
 def linked_share(element: HtmlElement) -> float:

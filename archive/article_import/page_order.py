@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from lxml.html import HtmlElement
 
 from archive.article_import.blocks import Block, key_of
-from archive.article_import.page_noise import classes, is_noise, linked_share
+from archive.article_import.page_noise import classes, is_noise, linked_share, noisy_boxes
 from archive.article_import.page_words import visible
 from archive.reading.articles.line_kinds import look_of
 from archive.reading.records import PartKind
@@ -26,6 +26,9 @@ _STANDFIRST = re.compile(
     r"|article__desc|vorspann|perex|ingress|(?:^|[\s_-])lede?(?:$|[\s_-])|sottotitolo|entradilla",
     re.I,
 )
+_TEASER = re.compile(r"(?:^|[\s_-])teaser", re.I)
+_LEAD = re.compile(r"(?:^|[\s_-])(?:teaser|intro)[\w-]*text(?:$|\s)", re.I)
+_NAMING = ("class", "data-qa", "data-testid", "data-gu-name", "data-component", "data-type")
 _PULLED = re.compile(r"pull-?(?:ed)?-?quote", re.I)
 _CLOSED = re.compile(r"[.!?…:][\"”’»)\]]*$")
 _MOST_IN_HEAD = 20  # words
@@ -48,6 +51,7 @@ def in_page_order(blocks: Sequence[Block], page: HtmlElement, root: HtmlElement)
         *walk.paragraphs(),
         *walk.tables(),
         *walk.opening(),
+        *walk.first_paragraphs(),
         *walk.summaries(),
     ]
     placed = [*walk.placed(), *((at, 0, block) for at, block in added)]
@@ -142,8 +146,12 @@ class _Walk:
         for at in range(self._first, self._last):
             element = self._elements[at]
             apart = element.tag != "blockquote" and _is_apart(element)  # posts stand in figures
-            if element not in self._own and not apart and not is_noise(element):
+            if element not in self._own and not apart and not self._is_noise(element):
                 yield at, element
+
+    def _is_noise(self, element: HtmlElement) -> bool:
+        """Tell whether an element is around the article; a box that holds some of it is not."""
+        return any(not self._holds_own(one) for one in noisy_boxes(element))
 
     def headings(self) -> Iterator[tuple[int, Block]]:
         """Yield headings right above a block of the article, such as those of a live blog."""
@@ -219,8 +227,12 @@ class _Walk:
         """Yield sentences beside the article's paragraphs, and posts that it quotes."""
         holders = {one.getparent() for one, number in self._own.items()
                    if self.blocks[number].kind is PartKind.PARAGRAPH}  # fmt: skip
+        alike = {(one.get("class"), one.getparent()) for one in holders if one.get("class")}
         for at, element in self._within():
-            beside = element.tag == "p" and element.getparent() in holders
+            holder = element.getparent()
+            beside = element.tag == "p" and (
+                holder in holders or (holder.get("class"), holder.getparent()) in alike
+            )
             quoted = element.tag == "blockquote" and not self._holds_own(element)
             words = visible(element) if beside or quoted else ""
             told = len(words.split()) >= _A_SENTENCE and linked_share(element) < _LINKED
@@ -228,21 +240,56 @@ class _Walk:
                 pulled = quoted and _is_pulled(element)
                 yield at, Block(PartKind.PULL_QUOTE if pulled else PartKind.PARAGRAPH, words)
 
+    def first_paragraphs(self) -> Iterator[tuple[int, Block]]:
+        """Yield sentences before the first block in a box that papers set before a paywall.
+
+        It is called a teaser, and its paragraphs stand in elements of the same class as the rest.
+        """
+        holders = {one.getparent() for one, number in self._own.items()
+                   if self.blocks[number].kind is PartKind.PARAGRAPH}  # fmt: skip
+        named = {one.get("class") for one in holders if one is not None} - {None}
+        heads = [at for at in range(self._first) if self._elements[at].tag == "h1"]
+        for at in range(heads[-1] if heads else self._first, self._first):
+            element = self._elements[at]
+            boxes = list(noisy_boxes(element)) if element.tag == "p" else []
+            if not boxes or element.getparent().get("class") not in named:
+                continue
+            words = visible(element)
+            told = len(words.split()) >= _A_SENTENCE and linked_share(element) < _LINKED
+            if told and _CLOSED.search(words) and all(_TEASER.search(classes(o)) for o in boxes):
+                yield at, Block(PartKind.PARAGRAPH, words)
+
     def opening(self) -> Iterator[tuple[int, Block]]:
         """Yield the standfirst: what its element calls so, or what the page's data repeats."""
         told = {key_of(one.get("content") or "") for one in self._elements
                 if one.tag == "meta" and "description" in (one.get("name") or
                                                            one.get("property") or "")}  # fmt: skip
-        for at, element in enumerate(self._elements[: self._first]):
-            if element.tag not in _BLOCKS or is_noise(element) or _is_apart(element):
+        text = (at for number, at in self.places.items()
+                if len(self.blocks[number].words.split()) >= _A_SENTENCE)  # fmt: skip
+        for at, element in enumerate(self._elements[: min(text, default=self._first)]):
+            if element.tag not in _BLOCKS or _is_apart(element) or self._holds_own(element):
                 continue
-            words = visible(element)
-            named = _STANDFIRST.search(element.get("class") or "")
-            if len(words.split()) >= _A_SENTENCE and (named or key_of(words) in told) \
-                    and element.find(".//h1") is None and not self._holds_own(element):  # fmt: skip
-                kind = PartKind.SUBHEADING if element.tag in _HEADS else PartKind.PARAGRAPH
-                yield at, Block(kind, words)
-                return
+            lead = element.tag == "p" and _LEAD.search(element.get("class") or "") is not None
+            if element.find(".//h1") is not None or (is_noise(element) and not lead):
+                continue
+            if lead or _STANDFIRST.search(_called(element)) or key_of(visible(element)) in told:
+                found = [(at, one) for one in _sentences_of(element)]
+                yield from found
+                if found:
+                    return
+
+
+def _called(element: HtmlElement) -> str:
+    return " ".join(element.get(name) or "" for name in _NAMING)
+
+
+def _sentences_of(element: HtmlElement) -> Iterator[Block]:
+    """Yield a standfirst as its paragraphs, without the links that stand below them."""
+    kind = PartKind.SUBHEADING if element.tag in _HEADS else PartKind.PARAGRAPH
+    for one in list(element.iter("p")) or [element]:
+        words = visible(one)
+        if len(words.split()) >= _A_SENTENCE and linked_share(one) < 1 - _LINKED:
+            yield Block(kind, words)
 
 
 def _is_pulled(element: HtmlElement) -> bool:

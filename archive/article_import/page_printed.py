@@ -34,6 +34,7 @@ _AUTHOR_PAGE = re.compile(r"/(?:authors?|profiles?|by|people|staff|contributors?
                           r"auteurs?|journalists?|reporters?|writers?)/[^/]", re.I)  # fmt: skip
 _MOST_WORDS = 14
 _LONGEST_DAY = 70
+_ABOVE = 8  # elements
 
 
 def marked(page: HtmlElement, name: str) -> str | None:
@@ -127,7 +128,21 @@ def printed_day(page: HtmlElement) -> str | None:
             if day is not None:
                 rank = 0 if says_published(line) else 1 if _DAY.search(told) else 2
                 found.append((rank, day))
-    return min(found, key=lambda one: one[0])[1] if found else None
+    return min(found, key=lambda one: one[0])[1] if found else _day_above(page)
+
+
+def _day_above(page: HtmlElement) -> str | None:
+    """Return the day in an element called so that stands right above the headline."""
+    elements = [one for one in page.iter() if isinstance(one.tag, str)]
+    head = next((at for at, one in enumerate(elements) if one.tag == "h1"), 0)
+    for element in reversed(elements[max(head - _ABOVE, 0) : head]):
+        told = f"{element.get('class') or ''} {element.get('id') or ''}"
+        words = _words(element)
+        if (element.tag == "time" or _DAY.search(told)) and len(words) <= _LONGEST_DAY:
+            day = None if _is_elsewhere(element) else day_in(words)
+            if day is not None:
+                return day
+    return None
 
 
 def _lines(element: HtmlElement) -> Iterator[str]:

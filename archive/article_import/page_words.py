@@ -8,11 +8,13 @@ from lxml.html import HtmlElement
 from archive.article_import.page_pictures import clean
 
 _HIDDEN = re.compile(
-    r"visually-?hidden|sr-only|off-?screen|screen-?reader|u-hidden|hide-text", re.I
+    r"visually-?hidden|sr-only|off-?screen|screen-?reader|(?:u|a11y|aria)-?hidden|hide-text", re.I
 )
 _LABELS = re.compile(
     r"^\[?(?:item |image |photo )?\d{1,3} ?(?:of|/|von|sur) ?\d{1,3}\]?\s*[|:]?\s*"
     r"|^(?:image|media|photo|picture|video)\s+(?:caption|copyright|source|credit)\s*[:,]?\s*"
+    r"|^(?:purchase|acquire) licensing rights\b.*$|^[\W_]*opens? in (?:a )?new (?:tab|window)\W*$"
+    r"|^,?\s*opens new (?:tab|window)$"
     r"|^(?:main|lead|top) (?:image|photo|picture):\s*"
     r"|^(?:view|open|enlarge|hide|show|toggle|expand|close)\s+"
     r"(?:image|caption|gallery|fullscreen|full)\b.*$", re.I)  # fmt: skip
@@ -32,7 +34,7 @@ def visible(element: HtmlElement, without: list[HtmlElement] | None = None) -> s
 
 def _unlabelled(piece: str) -> str:
     words = clean(piece)
-    told = "" if words.lower() in _LABEL_ALONE else _LABELS.sub("", words)
+    told = "" if words.lower().rstrip(" :") in _LABEL_ALONE else _LABELS.sub("", words)
     return piece if told == words else f" {told} "
 
 

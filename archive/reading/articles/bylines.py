@@ -12,6 +12,8 @@ _BYLINE = re.compile(
     r"(?:[^.!?;]|(?<=\b[^\W\d_a-z])\.){1,120}$"
     r"|(?:Story|Report) by\s.+$"
 )
+_MAIL = re.compile(r"[\s|,•·]+[\w.+-]+@[\w.-]+\w$")
+"""The writer's address behind the name: "By Ann Lee ann.lee@courier.example"."""
 _OF_PAPER = re.compile(r"(?P<name>[^,«»“”\"]{4,60}),\s[«“\"„](?P<paper>[^«»“”\"„]{3,50})[»”\"“]")
 """A name with its paper in quotation marks: "Олена Лис, «Вісник»"."""
 _ROLE = re.compile(
@@ -45,7 +47,9 @@ _HELPED = re.compile(
 _COVERS = re.compile(
     rf"{_CAPITAL}(?:\s{_CAPITAL}){{1,4}} (?:covers|writes about|is an? (?:\w+ ){{0,3}}"
     r"(?:reporter|correspondent|editor|columnist|writer)\b)[^.!?]{3,160}\.?"
-    r"(?:\s(?:He|She|They) (?:is|are) based in [^.!?]{2,60}\.?)?"
+    r"(?:\s(?:He|She|They) (?:is|are) based in [^.!?]{2,60}\.?)?(?:\sMore about .{3,60})?"
+    rf"|{_CAPITAL} (?:covers|writes about|reports on) [^.!?]{{3,80}}"
+    r" for (?:[Tt]he )?[A-Z][\w’'&-]*(?: [A-Z][\w’'&-]*){0,3}\.?"
 )
 """What papers say of who wrote: "Ann Lee covers transportation for The Times."."""
 _FROM = re.compile(r"(?P<names>.{3,60}\sreported from\s.{3,120})\.?")
@@ -66,6 +70,7 @@ _NAME = re.compile(
 
 def is_byline(words: str) -> bool:
     """Tell whether a line says by whom an article is: "By …", or a name with its post."""
+    words = _MAIL.sub("", words)
     if _BYLINE.fullmatch(words) or _ROLE.fullmatch(words):
         return True
     if paper_of(words):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from archive.reading.articles.captions import split_credit
+from archive.reading.articles.page_lines import closes_caption, opens_caption
 from archive.reading.records import Part, PartKind
 from archive.values import Span
 
@@ -53,7 +54,9 @@ def caption_blocks(text: str, lines: Sequence[Line]) -> list[Block]:
             continue
         block = None
         doubled = _CREDIT_TWICE.fullmatch(line.span.text)
-        if line.look == "caption":
+        if (pressed := _by_buttons(text, lines, index)) is not None:
+            block = pressed
+        elif line.look == "caption":
             block = _inline_credit(text, lines, index)
         elif doubled is not None:
             block = _credit_above(lines, index, doubled)
@@ -63,6 +66,30 @@ def caption_blocks(text: str, lines: Sequence[Line]) -> list[Block]:
             blocks.append(block)
             used.update(block.lines)
     return blocks
+
+
+def _by_buttons(text: str, lines: Sequence[Line], index: int) -> Block | None:
+    """Read a credit between the page's buttons: "Enlarge this image" above, "hide caption" below.
+
+    The caption stands right above it; a label that stands alone ("Image") is no heading.
+    """
+    if index == 0 or lines[index].gap or index - 1 == 0 or lines[index].look == "boilerplate":
+        return None
+    opened = opens_caption(lines[index - 2].span.text) and not lines[index - 1].gap
+    closed = index + 1 < len(lines) and closes_caption(lines[index + 1].span.text)
+    if not closed and not (opened and lines[index].look == "credit"):
+        return None
+    above = lines[index - 1].span
+    caption, own = split_credit(text, above.start, above.end)
+    if own is not None or len(above.text.split()) > _LONGEST_CAPTION:
+        return None
+    parts = [Part(PartKind.CAPTION, caption, lines[index].span)]
+    before = lines[index - 2]
+    told = before.span.text.rstrip(" .")
+    if (opened and before.look != "boilerplate") or caption.text.startswith(told):
+        parts.insert(0, Part(PartKind.BOILERPLATE, before.span))
+        return Block((index - 2, index - 1, index), tuple(parts))
+    return Block((index - 1, index), tuple(parts))
 
 
 def _credit_above(lines: Sequence[Line], index: int, doubled: re.Match[str]) -> Block | None:

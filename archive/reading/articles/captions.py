@@ -27,6 +27,14 @@ _PIPED = re.compile(
     r".{15,}[.!?…]\s*\|\s*(?P<credit>(?P<name>[^|,/]{4,50})(?:[,/][^|.]{2,50})?)$", re.S
 )
 _NAMED = re.compile(r"[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}")
+_OLD = re.compile(
+    r"(?<=.{15})(?P<all>[\[(](?:file(?: photo| picture| image)?|archive|архів)\s*[:|–—-]\s*"
+    r"(?P<inside>[^\[\]()]{3,80})[\])])$", re.I | re.S
+)  # fmt: skip
+_PHOTO = re.compile(
+    r"(?<=[.!?…\d])\s+(?P<credit>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w.’'-]*){1,2}"
+    r"(?:\s?/\s?[^\W\d_a-z][\w’' -]{2,40})? (?:file )?photo)$"
+)
 _SENTENCE = 8  # words: fewer may be names
 _JOINT = " \t\n|–—-·•/,"
 
@@ -51,7 +59,7 @@ def split_credit(text: str, start: int, end: int) -> tuple[Span, Span | None]:
     if label and label.end() < end and not is_credit_only(text[start:end]):
         start = label.end()
     whole = text[start:end]
-    tail = _piped(whole) or find_tail(whole)
+    tail = _piped(whole) or _bracketed(whole) or _name_photo(whole) or find_tail(whole)
     if tail is None or tail.start == 0:
         return _split_head(text, start, end)
     caption = trimmed(text, start, start + tail.start, joints=True)
@@ -89,6 +97,20 @@ def _piped(words: str) -> Span | None:
     found = _PIPED.fullmatch(words)
     named = found is not None and _NAMED.fullmatch(found["name"].strip())
     return span(words, *found.span("credit")) if found is not None and named else None
+
+
+def _bracketed(words: str) -> Span | None:
+    """Return the credit in brackets that says first what kind of picture it is: "[File: AFP]"."""
+    found = _OLD.search(words)
+    if found is None or not is_credit_line(found["inside"]):
+        return None
+    return span(words, found.start("all"), found.end("all"))
+
+
+def _name_photo(words: str) -> Span | None:
+    """Return a name with "photo" behind it that follows a sentence: "The pier. Ann Lee photo"."""
+    found = _PHOTO.search(words)
+    return span(words, *found.span("credit")) if found is not None else None
 
 
 def trimmed(text: str, start: int, end: int, *, joints: bool = False) -> Span:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Container, Iterable
 
 from archive.reading.articles.bylines import is_byline, is_of_staff
 from archive.reading.articles.captions import is_caption_line, is_credit_only
+from archive.reading.articles.page_lines import is_of_page
 from archive.reading.articles.printed_days import is_date_line
 from archive.reading.credit_lines import agency_named
 from archive.reading.words.word_sets import word_set
@@ -221,6 +222,7 @@ _LOOKS: tuple[tuple[str, Callable[[str], object]], ...] = (
     ("byline", is_byline),
     ("boilerplate", _BOILERPLATE.fullmatch),
     ("boilerplate", _SLUG.fullmatch),
+    ("boilerplate", is_of_page),
     ("date", is_date_line),
     ("date", _is_day_with_author),
     ("date", _LONE_DATELINE.fullmatch),

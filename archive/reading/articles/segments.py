@@ -13,8 +13,8 @@ from archive.reading.articles.caption_blocks import (
     Line,
     caption_blocks,
 )
-from archive.reading.articles.captions import trimmed
-from archive.reading.articles.line_kinds import bullet, look_of, numbers_of
+from archive.reading.articles.captions import is_credit_only, trimmed
+from archive.reading.articles.line_kinds import bullet, dateline, look_of, numbers_of
 from archive.reading.articles.pasted import without_page
 from archive.reading.articles.pull_quotes import with_pull_quotes
 from archive.reading.articles.wrapped import wrapped_lines
@@ -24,6 +24,8 @@ from archive.values import span
 _LONGEST_HEADLINE = 30
 _LONGEST_SUBHEADING = 14
 _OPENING = 6  # lines
+_WHENCE = ("Reporting from ", "Reported from ")  # a place, not a second author
+_TWO = 2  # points that show how a list is set
 _LONGEST_LIST = 200  # lines
 _BETWEEN_CELLS = " | "
 
@@ -76,10 +78,18 @@ def _continues_list(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.look == "bullet":
         return True
+    if dateline(line.span.text) or _ends_points(lines, index):
+        return False
     before = lines[index - 1]
     if before.look == "key head":
         return line.look in {"title", "text"} and len(line.span.text.split()) < 35
     return not line.gap and before.look != "bullet" and len(line.span.text.split()) < 35
+
+
+def _ends_points(lines: Sequence[Line], index: int) -> bool:
+    """Tell a sentence below points without closing signs: it opens the text."""
+    above = lines[max(index - _TWO, 0) : index]
+    return lines[index].look == "text" and [one.look for one in above] == ["title"] * _TWO
 
 
 def _kind(lines: Sequence[Line], index: int, *, headed: bool, body: bool) -> PartKind:
@@ -129,7 +139,7 @@ def _over_titles(lines: Sequence[Line], index: int, *, across_gaps: bool) -> Lin
 def _is_second_byline(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     follows = index > 0 and not line.gap and lines[index - 1].look == "byline"
-    return follows and line.look == "title"
+    return follows and not line.span.text.startswith(_WHENCE) and line.look == "title"
 
 
 def _names_authors(lines: Sequence[Line], index: int) -> bool:
@@ -154,13 +164,22 @@ def _has_post(lines: Sequence[Line], index: int) -> bool:
 
 def _is_author(lines: Sequence[Line], index: int) -> bool:
     """Tell a name above its newsroom, or the newsroom below it: "Isla Rennie / BBC Scotland"."""
-    at = index if lines[index].look == "title" else index - 1
+    at = index if lines[index].look == "title" and not _is_room(lines[index].span.text) \
+        else index - 1  # fmt: skip
     if at < 0 or at + 1 >= len(lines) or lines[at + 1].gap:
         return False
     name, room = lines[at].span.text.split(), lines[at + 1]
     named = 2 <= len(name) < SHORTEST_CAPTION and all(word[:1].isupper() for word in name)
-    beside = lines[at].look == "title" and named and room.look == "credit"
+    house = room.look == "credit" or _is_room(room.span.text)
+    beside = lines[at].look == "title" and named and house
     return beside and all(line.look != "byline" for line in lines[:at])
+
+
+def _is_room(words: str) -> bool:
+    """Tell a newsroom with its place: "BBC News, Leeds", "Reuters, Lima"."""
+    house, _comma, place = words.partition(", ")
+    placed = 0 < len(place.split()) <= _TWO + 1 and place[:1].isupper()
+    return placed and not place.endswith(".") and is_credit_only(house)
 
 
 def _alone(lines: Sequence[Line], index: int) -> bool:

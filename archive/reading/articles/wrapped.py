@@ -8,12 +8,15 @@ wrapped: then a full line goes on in the next whatever that begins with.
 import itertools
 import re
 
+from archive.reading.articles.page_lines import is_button
 from archive.reading.articles.printed_days import is_date_line
 
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"(?:by|von|par|por|автор)\s", re.IGNORECASE)
 _BULLET = re.compile(r"[•▪●◦*–—·-]\s|\d{1,2}[.)]\s")
 _GOES_ON = re.compile(r"(?:\b(?:and|or|of|the|an?|to|in|for|with|by|at|from|on|its|their)|['’]s)$")
+_LABEL = re.compile(r"(?:image|media|photo) caption\s*,", re.IGNORECASE)
+"""A label whose caption stands in the next line: "Image caption,"."""
 _SHORT = 30  # code points: a shorter line may end in anything
 _WRAPPED = 2  # lines that go on in small letters, from which a text counts as wrapped
 _WIDEST = 120  # code points: longer lines are paragraphs
@@ -46,6 +49,10 @@ def _plain_lines(text: str) -> list[tuple[int, int]]:
 
 
 def _joined(line: str, following: str) -> bool:
+    if is_button(line) or is_button(following):
+        return False
+    if _LABEL.fullmatch(line):
+        return bool(following)
     cut = _GOES_ON.search(line) is not None and len(line) > _SHORT
     small = following[:1].islower() and not _BYLINE.match(following)
     goes_on = cut or (small and " " in line)  # a list of single words is no paragraph
