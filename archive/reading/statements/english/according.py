@@ -1,8 +1,9 @@
 """Statements that name their source beside them: "according to X", "per X", "by X's count"."""
 
 from archive.reading.figures.numerals import NUMBER_WORDS
-from archive.reading.statements.english.after import joined_clause, left_words
+from archive.reading.statements.english.after import left_words
 from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.halves import joined_clause
 from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, LEADS, PREPOSITIONS, RELATIVES
