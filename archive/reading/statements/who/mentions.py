@@ -7,7 +7,8 @@ from dataclasses import replace
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.who.body_names import key_of, kind_of
 from archive.reading.statements.who.body_nouns import is_trader
-from archive.reading.statements.who.cyrillic_mentions import is_cyrillic, read_cyrillic
+from archive.reading.statements.who.cyrillic_mentions import read_cyrillic
+from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
 from archive.reading.statements.who.descriptions import first_of_name
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from archive.reading.statements.who.acronyms import acronyms
 from archive.reading.statements.who.body_nouns import is_trader
-from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
 from archive.reading.statements.who.cyrillic_names import upright_among
+from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import read_mention

@@ -12,7 +12,7 @@ from dataclasses import replace
 from archive.reading.records import Claimant
 from archive.reading.statements.who.acronyms import defined_names
 from archive.reading.statements.who.antecedents import is_far, subjects_before
-from archive.reading.statements.who.cyrillic_mentions import is_cyrillic
+from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.joint import joined, listed_before
 from archive.reading.statements.who.mention import Mention
