@@ -16,19 +16,20 @@ from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS, NAME_PARTICLES, is_role
 from archive.reading.words.noun_phrases import phrase_before
-from archive.reading.words.participles import is_participle
 from archive.reading.words.prose import Prose
+from archive.reading.words.relative_antecedents import (
+    ARTICLES,
+    doer,
+    met_with,
+    one_served,
+    owner_of,
+    thing_told_of,
+    writing_at_end,
+)
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import first_finite
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _LONGEST_TITLED = 10
-_MEETING = frozenset({"from", "with", "against"})
-"""What stands between a noun and a body that is no part of it: "criticism *from* the UN, which"."""
-_HEARD = frozenset({"praise", "plaudits", "applause", "criticism", "complaints", "anger", "scorn",
-                    "objections", "warnings", "pushback", "condemnation", "questions", "pleas",
-                    "reactions", "resistance", "opposition", "backlash"})  # fmt: skip
-"""What comes from people who speak: "won *praise* from nurses who say"."""
 _LONGEST_AGE = 3
 """Tokens from the comma before an age to the one behind it: ", aged 49,"."""
 
@@ -47,7 +48,7 @@ def subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         and prose.lower(found[0]) == "own"
         and prose.lower(found[0] - 1) == "whose"
     ):
-        return _owner_of(prose, found[0] - 1, first) or found
+        return owner_of(prose, found[0] - 1, first) or found
     if found is not None and prose.tokens[found[0] - 1].text == "," and found[0] - 1 > first:
         named = _named_before(prose, found, first)
         if named is not None:
@@ -93,7 +94,7 @@ def _named_before(prose: Prose, found: tuple[int, int], first: int) -> tuple[int
     start, end = found
     near = [prose.lower(at) for at in range(start, min(start + 4, end))]
     roles = any(map(is_role, near)) and not any(word in KIND_NOUNS for word in near)
-    opens = prose.lower(start) in _ARTICLES | {"former", "retired", "acting"}
+    opens = prose.lower(start) in ARTICLES | {"former", "retired", "acting"}
     if not roles or not (opens or is_role(prose.lower(start))):
         return None
     name = start - 1
@@ -122,97 +123,16 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         end -= prose.tokens[end - 1].text == "," if end > first else 0
         found = phrase_before(prose, end, first) if end > first else None
         if prose.lower(verb - 1) == "which":
-            return _thing(prose, found) if found else _met_with(prose, end, first)
-        return found and _doer(prose, _one_served(prose, found, verb))
+            return thing_told_of(prose, found) if found else met_with(prose, end, first)
+        return found and doer(prose, one_served(prose, found, verb))
     if prose.lower(verb - 1) == "that" and verb - 2 > first and prose.tokens[verb - 2].is_word:
-        return _writing(prose, phrase_before(prose, verb - 1, first))  # "research that said"
+        return writing_at_end(prose, phrase_before(prose, verb - 1, first))  # "research that said"
     if prose.tokens[verb - 1].text not in {",", "—", "–"}:
         comma = _before_dates(prose, verb, first)
         if comma is not None:
             return subject_of(prose, comma + 1, first)
         return _over_address(prose, verb, first) or phrase_before(prose, verb, first)
     return _over_appositions(prose, verb - 1, first)
-
-
-def _owner_of(prose: Prose, whose: int, first: int) -> tuple[int, int] | None:
-    """Return Ana Ruiz of "Ana Ruiz, *whose own survey* found", "said Ana Ruiz, *whose* …"."""
-    end = whose - (prose.lower(whose - 1) == ",")
-    found = phrase_before(prose, end, first) if end > first else None
-    if found is None:
-        return None
-    start = found[0]
-    while start + 1 < end and prose.lower(start) in verb_forms():
-        start += 1
-    return start, end
-
-
-def _one_served(prose: Prose, phrase: tuple[int, int], verb: int) -> tuple[int, int]:
-    """Return Bo Ek of "Lawyers for *Bo Ek*, who denies it": what one does, many do not do."""
-    start, end = phrase
-    serving = next(
-        (at for at in range(start + 1, end - 1) if prose.lower(at) in {"for", "of"}), None
-    )
-    many = serving is not None and prose.lower(serving - 1).endswith("s")
-    one = prose.lower(verb).endswith("s") and prose.tokens[end - 1].is_capital
-    person = serving is not None and is_role(prose.lower(serving - 1))
-    return (serving + 1, end) if serving is not None and many and one and person else phrase
-
-
-def _doer(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return the authors of "a charge made by two of the authors, *who* say": somebody speaks."""
-    start, end = phrase
-    by = next((at for at in range(start + 2, end - 1) if prose.lower(at) == "by"), None)
-    heard = next((at for at in range(start + 1, end - 1) if prose.lower(at) == "from"), None)
-    if heard is not None and prose.lower(heard - 1) in _HEARD and is_role(prose.lower(end - 1)):
-        return heard + 1, end  # "won praise from *nurses* who say"
-    done = by is not None and is_participle(prose, by - 1, start)
-    if by is None or not done or any(is_role(prose.lower(at)) for at in range(start, by)):
-        return phrase
-    return by + 1, end
-
-
-def _writing(prose: Prose, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
-    """Return the writing at the end of a phrase: "met the charge with *a letter* that says"."""
-    if phrase is None or prose.lower(phrase[1] - 1) not in SOURCE_NOUNS:
-        return phrase
-    near = range(phrase[1] - 2, max(phrase[0], phrase[1] - 4) - 1, -1)
-    start = next((at for at in near if prose.lower(at) in _ARTICLES), phrase[0])
-    return start, phrase[1]
-
-
-def _thing(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
-    """Return the hospital of "a nurse at the hospital, *which* reported": which is no person.
-
-    Also Norvik of "talks stalled with Norvik, *which* says": what is held with somebody is mute.
-    """
-    start, end = phrase
-    speaks = next((at for at in range(start, end) if _may_speak(prose, at, start)), start)
-    held = [at for at in range(start + 1, speaks) if prose.lower(at) in PREPOSITIONS | {"of"}]
-    if held:
-        return held[-1] + 1, end
-    person = next((at for at in range(start, end) if is_role(prose.lower(at))), end)
-    where = next((at for at in range(person, end) if prose.lower(at) in PREPOSITIONS | {"of"}), end)
-    return (where + 1, end) if where + 1 < end else phrase
-
-
-def _may_speak(prose: Prose, at: int, start: int) -> bool:
-    """Tell whether a word names somebody, or what people write: "a union", "Norvik", "a survey"."""
-    word = prose.lower(at)
-    speaks = word in KIND_NOUNS or word in SOURCE_NOUNS or is_role(word)
-    return speaks or (at > start and prose.tokens[at].is_capital)
-
-
-def _met_with(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
-    """Return the UN of "has come under fire from *the UN*, which says …": the body met last."""
-    at = end - 1
-    while at > first and (prose.tokens[at].is_word or prose.lower(at) == "'s") and (
-        prose.lower(at) not in PREPOSITIONS
-    ):  # fmt: skip
-        at -= 1
-    named = prose.tokens[at + 1].is_capital or prose.lower(at + 1) in _ARTICLES
-    body = prose.tokens[end - 1].is_capital or prose.lower(end - 1) in KIND_NOUNS
-    met = prose.lower(at) in _MEETING and not prose.tokens[at - 1].is_capital
-    return (at + 1, end) if met and named and body and at > first else None
 
 
 def opens_with_relative(prose: Prose, comma: int, first: int) -> bool:
@@ -321,7 +241,7 @@ def _is_named_after(prose: Prose, body: tuple[int, int]) -> bool:
     while comma < len(prose.tokens) and prose.tokens[comma].is_capital:
         comma += 1
     named = comma > end + 1 and prose.lower(comma) == ","
-    return named and prose.lower(start) in _ARTICLES and not prose.tokens[end - 1].is_capital
+    return named and prose.lower(start) in ARTICLES and not prose.tokens[end - 1].is_capital
 
 
 def _name_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
