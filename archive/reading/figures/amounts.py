@@ -6,16 +6,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
-from archive.reading.figures.numerals import (
-    BEGINNINGS,
-    MULTIPLES,
-    Number,
-    fraction_at,
-    number_at,
-    plain,
-    quarter_at,
-)
+from archive.reading.figures.numerals import BEGINNINGS, MULTIPLES, Number, number_at, plain
 from archive.reading.figures.quantity_words import CURRENCIES, MONEY_LETTERS, PERCENT
+from archive.reading.figures.shares import fraction_at, quarter_at
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 

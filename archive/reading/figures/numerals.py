@@ -13,7 +13,6 @@ from archive.reading.figures.cyrillic_numbers import (
     CYRILLIC,
     CYRILLIC_MULTIPLES,
     HALVES,
-    SEVERAL_SHARES,
     SHARES,
 )
 from archive.reading.words.tokens import Token
@@ -42,22 +41,12 @@ VAGUE = {
     "тысячи": 2000, "мільйони": 2 * 10**6, "миллионы": 2 * 10**6,
 }  # fmt: skip
 """Plural multiples that promise no number: the least that they can mean."""
-
 _OWN = frozenset({"of", "the", "their", "its", "his", "her", "test", "credit", "these"})
 """Before "scores" that are results and no multiple: "a settling *of* scores"."""
 NUMBER_WORDS = _UNITS | _TENS
 BEGINNINGS = frozenset({"a", "half", "several", *_UNITS, *_TENS, *VAGUE, *HALVES, *SHARES})
 """The words without a hyphen that an amount may begin with."""
 _DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*\Z")
-_FRACTIONS = {
-    "half": "0.5",
-    "third": "0.333",
-    "thirds": "0.667",
-    "quarter": "0.25",
-    "fifth": "0.2",
-    "sixth": "0.167",
-    "tenth": "0.1",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +94,12 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
         value = parse_digits(token.text, comma_decimal=comma_decimal)
         return None if value is None else _multiplied(tokens, index, index, value)
     if token.lower in HALVES:
-        if token.lower == "пів" and _text(tokens, index + 1) not in MULTIPLES:
+        if token.lower == "пів" and text_at(tokens, index + 1) not in MULTIPLES:
             return None  # "пів години"
         return _multiplied(tokens, index, index, Decimal(HALVES[token.lower]), in_words=True)
-    if token.lower in VAGUE and not (token.lower == "scores" and _text(tokens, index - 1) in _OWN):
+    if token.lower in VAGUE and not (
+        token.lower == "scores" and text_at(tokens, index - 1) in _OWN
+    ):
         return _vague(tokens, index)
     if token.lower in {"a", "several"}:
         few = _a_few(tokens, index)
@@ -133,14 +124,14 @@ def _multiplied(
 ) -> Number:
     following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     adjoins = last + 1 < len(tokens) and tokens[last + 1].start == tokens[last].end
-    if following == "-" and adjoins and _text(tokens, last + 2) in _HYPHENED:
+    if following == "-" and adjoins and text_at(tokens, last + 2) in _HYPHENED:
         return Number(first, last + 2, plain(value * MULTIPLES[tokens[last + 2].lower]), in_words)
     if following in {"m", "k"} and not adjoins:
         return Number(first, last, value, in_words)
     if following in MULTIPLES:
         last += 1
         value = plain(value * MULTIPLES[following])
-        if following in {"тис", "тыс"} and _text(tokens, last + 1) == ".":
+        if following in {"тис", "тыс"} and text_at(tokens, last + 1) == ".":
             last += 1
         if following[0] >= "а":
             value, last = _and_the_rest(tokens, last, value, MULTIPLES[following])
@@ -161,7 +152,8 @@ def _and_the_rest(
     return (value + rest.value, rest.last) if plain_rest else (value, last)
 
 
-def _text(tokens: Sequence[Token], index: int) -> str:
+def text_at(tokens: Sequence[Token], index: int) -> str:
+    """Return the word at ``index`` in small letters, "" outside the text."""
     return tokens[index].lower if 0 <= index < len(tokens) else ""
 
 
@@ -179,11 +171,14 @@ def _a_few(tokens: Sequence[Token], index: int) -> Number | None:
 
 def _vague(tokens: Sequence[Token], index: int) -> Number:
     value, last = Decimal(VAGUE[tokens[index].lower]), index
-    if tokens[index].lower == "tens" and _text(tokens, index + 1) != "of":
+    if tokens[index].lower == "tens" and text_at(tokens, index + 1) != "of":
         return Number(index, last, value, True, vague=True)
-    if tokens[index].lower[0] >= "а" and MULTIPLES.get(_text(tokens, index + 1), 0) >= 1000:
-        return Number(index, index + 1, value * MULTIPLES[_text(tokens, index + 1)], True, True)
-    if _text(tokens, index + 1) == "of" and _text(tokens, index + 2) in {"thousands", "millions"}:
+    if tokens[index].lower[0] >= "а" and MULTIPLES.get(text_at(tokens, index + 1), 0) >= 1000:
+        return Number(index, index + 1, value * MULTIPLES[text_at(tokens, index + 1)], True, True)
+    if text_at(tokens, index + 1) == "of" and text_at(tokens, index + 2) in {
+        "thousands",
+        "millions",
+    }:
         last = index + 2
         value = value * VAGUE[tokens[last].lower] / 2
     return Number(index, last, value, True, vague=True)
@@ -192,19 +187,19 @@ def _vague(tokens: Sequence[Token], index: int) -> Number:
 def _and_a_half(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "two and a half" with its multiple: "one and a half million"."""
     words = [token.lower for token in tokens[index + 1 : index + 4]]
-    small = _small(tokens[index].lower)
+    small = below_hundred(tokens[index].lower)
     if small and tuple(words[:2]) in AND_A_HALF:
         half = Decimal(small) + Decimal("0.5")
         return _multiplied(tokens, index, index + 2, half, in_words=True)
     if words != ["and", "a", "half"] or not small:
         return None
-    scale = MULTIPLES.get(_text(tokens, index + 4), 1) if _long(tokens, index + 4) else 1
+    scale = MULTIPLES.get(text_at(tokens, index + 4), 1) if _long(tokens, index + 4) else 1
     last = index + 3 + (scale > 1)
     return Number(index, last, plain((Decimal(small) + Decimal("0.5")) * scale), True)
 
 
 def _long(tokens: Sequence[Token], index: int) -> bool:
-    return len(_text(tokens, index)) > 2
+    return len(text_at(tokens, index)) > 2
 
 
 _LARGEST = Decimal(10) ** 9
@@ -215,7 +210,7 @@ def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
     start = index
     if tokens[index].lower in {"a", "half"}:
         return _indefinite(tokens, index)
-    if _small(tokens[index].lower) is None:
+    if below_hundred(tokens[index].lower) is None:
         return None
     half = _and_a_half(tokens, index)
     if half is not None:
@@ -223,7 +218,7 @@ def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
     total, current, last = Decimal(0), Decimal(0), index - 1
     while index < len(tokens):
         word = tokens[index].lower
-        small = _small(word)
+        small = below_hundred(word)
         if small is not None and (current == 0 or (current % 10 == 0 and current >= 20)):
             current += small
         elif word in MULTIPLES and len(word) > 2 and last >= start and current < _LARGEST:
@@ -240,7 +235,10 @@ def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
 
 def _joins(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether "and" stands inside a number: "two hundred and fifty"."""
-    return _text(tokens, index - 1) == "hundred" and _small(_text(tokens, index + 1)) is not None
+    return (
+        text_at(tokens, index - 1) == "hundred"
+        and below_hundred(text_at(tokens, index + 1)) is not None
+    )
 
 
 def _scaled(total: Decimal, current: Decimal, scale: int) -> tuple[Decimal, Decimal]:
@@ -249,7 +247,8 @@ def _scaled(total: Decimal, current: Decimal, scale: int) -> tuple[Decimal, Deci
     return total + (current or Decimal(1)) * scale, Decimal(0)
 
 
-def _small(word: str) -> int | None:
+def below_hundred(word: str) -> int | None:
+    """Return what a word below a hundred means: "seven", "twenty-one"; None for others."""
     if word in _UNITS:
         return _UNITS[word]
     if word in _TENS:
@@ -264,84 +263,16 @@ def _small(word: str) -> int | None:
 
 def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "a hundred", "a dozen", "half a million", "half of"."""
-    word, following = tokens[index].lower, _text(tokens, index + 1)
+    word, following = tokens[index].lower, text_at(tokens, index + 1)
     if word == "a" and following in {"hundred", "dozen", "thousand", "million", "billion"}:
         return Number(index, index + 1, Decimal(MULTIPLES[following]), True)
-    if word == "half" and following == "a" and _text(tokens, index + 2) in {
+    if word == "half" and following == "a" and text_at(tokens, index + 2) in {
         "million", "billion", "dozen"}:  # fmt: skip
         return Number(index, index + 2, Decimal(MULTIPLES[tokens[index + 2].lower]) / 2, True)
-    if word == "half" and following == "a" and _text(tokens, index + 2) in _HALVED:
+    if word == "half" and following == "a" and text_at(tokens, index + 2) in _HALVED:
         return Number(index, index + 1, Decimal("0.5"), True)
     return None
 
 
 _HALVED = frozenset({"mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "acre",
                      "hectare", "litre", "liter", "pint", "pound", "kilo", "degree"})  # fmt: skip
-_SIDES = frozenset({"northern", "southern", "eastern", "western", "upper", "lower", "top", "bottom",
-                    "first", "second", "other", "latter", "left", "right"})  # fmt: skip
-"""Before a half that is a part of its own: "the *northern* half of the village"."""
-_BY = frozenset({"by", "up", "down"})
-_LARGE = (["million"], ["billion"])
-_QUARTERS = {
-    ("a", "quarter", "of", "a"): 1, ("three", "quarters", "of", "a"): 3,
-    ("three-quarters", "of", "a"): 3,
-}  # fmt: skip
-
-
-_QUARTER_WORDS = frozenset(opening[0] for opening in _QUARTERS)
-
-
-def quarter_at(tokens: Sequence[Token], index: int) -> Number | None:
-    """Return the number at "a quarter of a million"; it is no share."""
-    if tokens[index].lower not in _QUARTER_WORDS:
-        return None
-    words = " ".join(token.lower for token in tokens[index : index + 5]).split()
-    for opening, quarters in _QUARTERS.items():
-        length = len(opening)
-        if tuple(words[:length]) == opening and words[length : length + 1] in _LARGE:
-            scale = MULTIPLES[words[length]]
-            return Number(index, index + length, plain(Decimal(scale) * quarters / 4), True)
-    return None
-
-
-def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
-    """Return the share at ``index`` ("half of", "a third of", "two-thirds of"), or None."""
-    word, last = tokens[index].lower, index
-    if word[0] >= "а":
-        return _cyrillic_share(tokens, index)
-    if word in {"a", "one", "two"} and _text(tokens, index + 1) in _FRACTIONS:
-        last = index + 1
-        word = tokens[last].lower
-    elif word in {"two-thirds", "one-third", "three-quarters", "one-quarter"}:
-        shares = {"two-thirds": "0.667", "one-third": "0.333", "three-quarters": "0.75"}
-        value = shares.get(word, "0.25")
-        return Number(index, last, Decimal(value), True) if _of(tokens, last) else None
-    value = _FRACTIONS.get(word, "")
-    whole = _of(tokens, last) or _text(tokens, index - 1) in _BY  # "up *a fifth*", "by *half*"
-    side = word == "half" and _text(tokens, index - 1) in _SIDES
-    if not value or not whole or side or (word != "half" and last == index):
-        return None
-    return Number(index, last, Decimal(value), True)
-
-
-def _of(tokens: Sequence[Token], last: int) -> bool:
-    return _text(tokens, last + 1) in {"of", "the", "its", "their", "all"}
-
-
-def _cyrillic_share(tokens: Sequence[Token], index: int) -> Number | None:
-    """Read "половина жителів", "треть домов", "дві третини опитаних"."""
-    several = _small(tokens[index].lower)
-    last = index + (several is not None)
-    share = SHARES.get(_text(tokens, last), "")
-    if not share or (several is None) is (_text(tokens, last) in SEVERAL_SHARES):
-        return None
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    grown = _text(tokens, index - 1) == "на"  # "подорожчав на *чверть*"
-    if _text(tokens, last + 1) in _AGES:
-        return None
-    if not grown and several is None and (following is None or not following.is_word):
-        return None
-    return Number(index, last, plain(Decimal(share) * (several or 1)), True)
-
-
-_AGES = frozenset({"століття", "века", "століть", "веков", "години", "часа", "року", "года"})
