@@ -13,13 +13,11 @@ from archive.reading.figures.quantity_words import (
     CLOCK,
     EQUIPMENT,
     NAME_HEADS,
-    STATES,
     STOPPERS,
     TIME_UNITS,
 )
+from archive.reading.figures.some_of_them import OF, counts_some
 from archive.reading.words.demonyms import country_of
-from archive.reading.words.language import cyrillic_language
-from archive.reading.words.morphology import forms
 from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import is_finite
 from archive.reading.words.word_sets import word_set
@@ -29,11 +27,7 @@ _LENGTHS = frozenset({"metre", "meter", "kilometre", "kilometer", "mile", "tonne
                       "inch", "foot", "kilogram", "hectare", "acre", "gallon"})  # fmt: skip
 _BOUNDING = frozenset({"to", "about", "than", "around", "nearly", "almost", "roughly", "over",
                        "least", "approximately"})  # fmt: skip
-_OF_THEM = (["of", "the"], ["of", "its"], ["of", "their"], ["of", "his"], ["of", "her"])
-_ELSEWHERE = frozenset({"in", "at", "near", "outside", "у", "в", "під", "под", "біля"})
-_GOES_ON = frozenset({",", ":", "and", "another", "і", "й", "та", "и", "ще", "еще", "ещё"})
 _ONLY = frozenset({"only", "just", "лише", "тільки", "лишь", "только"})
-_LISTED, _CLAUSE, _JOINED = 16, 9, 5
 _BOUNDS = frozenset({"менее", "меньше", "более", "больше", "около", "менше", "більше", "понад",
                      "близько", "щонайменше", "минимум", "мінімум", "свыше"})  # fmt: skip
 _SPANS = ("час", "сут", "день", "дня", "місяц", "месяц", "тижн", "недел", "рок", "рік", "год",
@@ -43,10 +37,6 @@ _SPANS = ("час", "сут", "день", "дня", "місяц", "месяц", 
 _OF_THE_DAY = frozenset({"ночи", "утра", "дня", "вечера", "ночі", "ранку", "вечора"})
 _PRICED = frozenset({"prices", "dollars", "terms", "levels", "pounds", "euros", "rates", "values"})
 """What money and amounts of a year are told in: "in constant 2024 *prices*"."""
-_MORE = frozenset({"ще", "еще", "ещё"})
-_BADLY = frozenset({"seriously", "critically", "fatally", "badly", "severely", "gravely"})
-_BEEN = frozenset({"was", "were", "been", "being", "got"})
-_HARMED = STATES | {"killed", "shot", "hurt", "beaten", "stabbed", "arrested", "injured", "hit"}
 _MEANWHILE = frozenset({"still", "also", "now", "later", "never", "already", "then", "soon"})
 _LOST = frozenset({"lost", "buried", "rescued", "saved", "freed", "found"})
 _THAT_YEAR = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "my", "our"})
@@ -56,7 +46,6 @@ _STREETS = word_set("streets")
 _SCORED = word_set("scored")
 _SCORING = frozenset({"won", "lost", "beat", "beaten", "drew", "win", "lose", "trailed", "led"})
 _FLIGHTS = frozenset({"plane", "flight", "crash", "jet", "disaster", "tragedy", "bombing"})
-_OF = frozenset({"of", "из", "із", "з", "зі"})
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)")
 _NEAR = 1901  # years that news compares with
 
@@ -81,7 +70,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
             or _is_glued(tokens, first, last)
             or _is_calibre(tokens, last)
         )
-    if token.lower in COLLECTIVES or _counts_some(tokens, first, last):
+    if token.lower in COLLECTIVES or counts_some(tokens, first, last):
         return False
     if is_age_in_words(tokens, first, last) or is_age_limit(tokens, first, counted):
         return True
@@ -90,17 +79,6 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     if _is_vote(tokens, first, last) or _is_many(tokens, first, last):
         return False
     return _is_loose_word(token, previous, following, counted) and not _acts(tokens, first, last)
-
-
-def _counts_some(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a number word without a noun counts some of those spoken of."""
-    return (
-        _is_the_whole(tokens, first)
-        or _is_listed(tokens, first, last)
-        or _is_joined(tokens, first, last)
-        or _is_another(tokens, first, last)
-        or _befell(tokens, first, last)
-    )
 
 
 def _is_many(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -114,62 +92,6 @@ def _is_many(tokens: Sequence[Token], first: int, last: int) -> bool:
         return False
     lost = tokens[first - 1].lower in _LOST and after not in {"to", "-"}
     return lost or bool(befallen_before(tokens, first, 1))
-
-
-def _is_the_whole(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether a number is that of which some are told: "three of *the five* fridges"."""
-    before = [token.lower for token in tokens[max(first - 2, 0) : first]]
-    return before in _OF_THEM and first > 2 and number_at(tokens, first - 3) is not None
-
-
-def _is_listed(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a number goes on counting elsewhere: "two died in Izium, *one* in Lyman"."""
-    following = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if following not in _ELSEWHERE or not first or tokens[first - 1].lower not in _GOES_ON:
-        return False
-    for at in range(first - 2, max(first - _LISTED, -1), -1):
-        if tokens[at].text in ".!?;":
-            return False
-        if number_at(tokens, at) is not None:
-            return True
-    return False
-
-
-def _is_joined(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether one more is counted beside others: "11 marines and *one* navy medic"."""
-    if first < _JOINED or tokens[first - 1].lower not in {"and", "plus"}:
-        return False
-    noun = tokens[last + 1] if last + 1 < len(tokens) else tokens[last]
-    ahead = range(first - _JOINED, first - 2)
-    counts = any(number_at(tokens, at) for at in ahead) and not number_at(tokens, first - 2)
-    between = tokens[first - _JOINED : first]
-    plain = all(token.is_word or token.is_number for token in between)
-    return counts and plain and noun.is_word and noun.lower not in _OF and tokens[last] != noun
-
-
-def _is_another(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether a verb tells what more of them did: "ще *дві* дістали опіки"."""
-    more = first > 0 and tokens[first - 1].lower in _MORE
-    if not more or last + 1 >= len(tokens):
-        return False
-    following = tokens[last + 1]
-    language = cyrillic_language(following.text, "uk")
-    return any(form.part == "VERB" for form in forms(following.text, language)[:2])
-
-
-def _befell(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell whether harm came to one or some of several: "*one* of his guards was killed"."""
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    if after in _BADLY:
-        return first > 0 and tokens[first - 1].text == ","  # "five were hurt, *one* seriously"
-    passive = False
-    for token in tokens[last + 2 : last + 2 + _CLAUSE] if after == "of" else ():
-        if not token.is_word:
-            return False
-        if token.lower == "died" or (passive and token.lower in _HARMED):
-            return True
-        passive = passive or token.lower in _BEEN
-    return False
 
 
 def _acts(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -311,7 +233,7 @@ def _is_loose_word(
     last_word = counted.unit.split()[-1].lower() if counted.unit else ""
     if token.lower in ONES:
         if previous is not None and previous.lower in _ONLY and following is not None:
-            return following.lower not in _OF and not counted.unit
+            return following.lower not in OF and not counted.unit
         measured = last_word in _LENGTHS and previous is not None and previous.lower in _BOUNDING
         least = _follows_bound(previous) and last_word.startswith(_SPANS)
         return last_word not in _COUNTED_ONE and not (measured or least)
@@ -321,7 +243,7 @@ def _is_loose_word(
         return following.lower.endswith("est")  # "the world's two biggest producers"
     if following is not None and following.lower in {"-", "–"} and following.start == token.end:
         return True
-    if following is not None and following.lower in _OF:
+    if following is not None and following.lower in OF:
         return False  # "two of the dead": "one of" went before
     return not counted.unit and not _stands_alone(following)
 
