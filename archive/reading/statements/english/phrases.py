@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from archive.reading.statements.english.according import according, reckoned
-from archive.reading.statements.english.after import left_words
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.happenings import happened
 from archive.reading.statements.english.judgements import NAMING, called, colon_speech
@@ -19,6 +18,7 @@ from archive.reading.statements.english.positions import (
     view_of,
 )
 from archive.reading.statements.english.putting import POLLING, PUTTING, polled, put
+from archive.reading.statements.english.quoted import by_quoting
 from archive.reading.statements.english.rejections import answer_by
 from archive.reading.statements.english.stances import (
     ACCUSED,
@@ -31,13 +31,7 @@ from archive.reading.statements.english.stances import (
     sure_that,
 )
 from archive.reading.statements.english.withheld import RULED, ruled_out, stopped_short, withheld
-from archive.reading.words.cue_words import (
-    ADVERBS,
-    AGENT_PASSIVE,
-    NOUN_CUES,
-    PASSIVE,
-    verb_forms,
-)
+from archive.reading.words.cue_words import ADVERBS, AGENT_PASSIVE, NOUN_CUES, PASSIVE, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.phrases_behind import phrase_after
@@ -78,7 +72,6 @@ _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spr
                       "grow", "abound", "swirled", "swirling"})  # fmt: skip
 _WITHIN = frozenset({"because", "since", "when", "if", "unless", "after", "before", "while",
                      "although", "though", "where", "what", "how", "why"})  # fmt: skip
-_QUOTING = frozenset({"quoted", "quotes", "quoting", "cited", "cites", "citing", "reported"})
 
 
 def by_phrases(prose: Prose, first: int, end: int) -> list[Found]:
@@ -114,7 +107,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
         (colon_speech, (":",)),
         (_adverb, ADVERBS),
         (called, NAMING),
-        (_quoted, ("saying",)),
+        (by_quoting, ("saying",)),
         (reckoned, ("by", "on", "in")),
         (emerged, ("emerged", "emerges", "transpired")),
         (sure_that, STANCES),
@@ -286,51 +279,3 @@ def _opens_clause(prose: Prose, at: int) -> bool:
     """Tell whether a clause begins behind a sign or a joint: "was shot *after* he allegedly …"."""
     joint = prose.lower(at) in SUBORDINATORS and prose.lower(at + 1) in PRONOUNS
     return joint or prose.tokens[at].text in ",;—"
-
-
-def _quoted(prose: Prose, at: int, first: int, end: int) -> Found | None:
-    """Read "the agency quoted X as saying …", "X was quoted as saying …", "“…,” Y quoted X …"."""
-    if prose.lower(at) != "saying" or prose.lower(at - 1) != "as":
-        return None
-    quoted = next((i for i in range(at - 2, max(first, at - 14), -1)
-                   if prose.lower(i) in _QUOTING), None)  # fmt: skip
-    if quoted is None:
-        return None
-    passive = prose.lower(quoted - 1) in BE
-    claimant = subject_of(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
-    until = last(prose, end)
-    begin = _behind_day(prose, at + 1)
-    begin += prose.lower(begin) in {"that", ":", ","}
-    if prose.lower(begin) == "by":  # "was quoted as saying by Radio Velm that …"
-        begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "that"), begin)
-    if claimant is None or claimant[1] <= claimant[0]:
-        return None
-    told = any(prose.lower(i) == "that" or prose.quote_at(i) for i in range(begin, until))
-    dated = prose.date_from(begin + (prose.lower(begin) in {"late", "early", "on"})) or begin
-    where = {prose.lower(begin), prose.lower(dated)} & {"by", "in", "on"} and not told
-    if begin >= until or where:  # "…,” he was quoted as saying by Radio Velm"
-        said = _speech_before(prose, min(quoted, claimant[0] + 1), first)
-        return Found((at, at + 1), claimant, (said,), "other", "quoted", claimant[0],
-                     (quoted, until), left=True) if said else None  # fmt: skip
-    return Found((at, at + 1), claimant, ((begin, until),), "other", "quoted", claimant[0],
-                 (claimant[0], begin))  # fmt: skip
-
-
-def _behind_day(prose: Prose, at: int) -> int:
-    """Return the token behind a day before an agent or a clause: "saying *late Friday* by"."""
-    start = at
-    while prose.lower(start) in {"on", "late", "early", "earlier"}:
-        start += 1
-    day = prose.date_from(start)
-    return day if day is not None and prose.lower(day) in {"by", "that"} else at
-
-
-def _speech_before(prose: Prose, quoted: int, first: int) -> tuple[int, int] | None:
-    """Return what ends before "…, the agency *quoted* X as saying": speech or a clause."""
-    comma = quoted - 2
-    if comma > first and prose.lower(comma) == "," and has_clause(prose.tokens, first, comma):
-        return left_words(prose, first, comma)
-    for index in range(quoted - 1, max(first, quoted - 8), -1):
-        if prose.quote_at(index) is not None:
-            return left_words(prose, first, index + 1)
-    return None
