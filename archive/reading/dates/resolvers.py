@@ -7,14 +7,21 @@ from datetime import date
 from archive.reading.dates import calendar_days as days
 from archive.reading.dates import feasts, year_parts
 from archive.reading.dates.calendar_days import Interval
-from archive.reading.dates.cyrillic_words import season_of
-from archive.reading.dates.date_words import (
-    month_number,
-    unit_of,
-    weekday_number,
-    which_of,
-)
+from archive.reading.dates.date_words import month_number, unit_of, weekday_number, which_of
 from archive.reading.dates.known import Answer, Known, group
+from archive.reading.dates.long_resolvers import (
+    day_stroked,
+    decade_meant,
+    month_meant,
+    months_meant,
+    months_meant_to,
+    narrowed,
+    number_in,
+    season_meant,
+    year_meant,
+    year_part_meant,
+    years_meant,
+)
 from archive.reading.dates.rough import ago, recent
 
 
@@ -23,15 +30,10 @@ def resolve(rule: str, match: "re.Match[str]", known: Known) -> Answer:
     return _RESOLVERS[rule](match, known)
 
 
-def _number(text: str) -> int:
-    digits = re.match(r"\d+", text)
-    return int(digits.group()) if digits else 0
-
-
 def _day(match: re.Match[str], known: Known) -> Answer:
     number = month_number(group(match, "month", "month2"))
-    day = _number(group(match, "day", "day2"))
-    year, how = _number(group(match, "year")), "date in full"
+    day = number_in(group(match, "day", "day2"))
+    year, how = number_in(group(match, "year")), "date in full"
     whose = group(match, "whose")
     if whose and known.today:
         year, how = known.today.year + year_parts.years_away(whose), "day of the year named"
@@ -54,7 +56,7 @@ def _day_near(number: int, day: int, known: Known) -> date | None:
 
 def _feast(match: re.Match[str], known: Known) -> Answer:
     number, day = feasts.feast(match)
-    year = _number(group(match, "year"))
+    year = number_in(group(match, "year"))
     meant = days.make_day(year, number, day) if year else _day_near(number, day, known)
     return ((meant, meant), "day", "day of that name") if meant else None
 
@@ -75,11 +77,11 @@ def _week_at(match: re.Match[str], known: Known) -> Answer:
 
 def _day_span(match: re.Match[str], known: Known) -> Answer:
     number = month_number(group(match, "month"))
-    year = _number(group(match, "year"))
-    last = days.make_day(year, number, _number(group(match, "day2"))) if year else None
+    year = number_in(group(match, "year"))
+    last = days.make_day(year, number, number_in(group(match, "day2"))) if year else None
     if not year:
-        last = _day_near(number, _number(group(match, "day2")), known)
-    first = days.make_day(last.year if last else 0, number, _number(group(match, "day")))
+        last = _day_near(number, number_in(group(match, "day2")), known)
+    first = days.make_day(last.year if last else 0, number, number_in(group(match, "day")))
     if first is None or last is None or last < first:
         return None
     return (first, last), "interval", "days of one month"
@@ -88,135 +90,17 @@ def _day_span(match: re.Match[str], known: Known) -> Answer:
 def _days(match: re.Match[str], known: Known) -> Answer:
     """Read "between October 26 and November 9": the year is the last day's."""
     first_month, last_month = (month_number(group(match, name)) for name in ("month", "month2"))
-    first_day, last_day = (_number(group(match, name)) for name in ("day", "day2"))
-    year = _number(group(match, "year2"))
+    first_day, last_day = (number_in(group(match, name)) for name in ("day", "day2"))
+    year = number_in(group(match, "year2"))
     if year:
         last = days.make_day(year, last_month, last_day)
     else:
         last = _day_near(last_month, last_day, known)
     if last is None:
         return None
-    begin = _number(group(match, "year")) or last.year - (first_month > last_month)
+    begin = number_in(group(match, "year")) or last.year - (first_month > last_month)
     first = days.make_day(begin, first_month, first_day)
     return ((first, last), "interval", "days named") if first and first <= last else None
-
-
-def _months_to(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(group(match, "month"))
-    year = _number(group(match, "year"))
-    if not year and known.today is None:
-        return None
-    if not year and known.today is not None:
-        year = known.today.year - (number > known.today.month and not known.future)
-    interval = year_parts.months_to(match, number, year)
-    return (interval, "interval", "months up to the one named") if interval else None
-
-
-_MONTHS = ("month", *(f"month{number}" for number in range(2, 14)))
-
-
-def _month(match: re.Match[str], known: Known) -> Answer:
-    number = month_number(group(match, *_MONTHS))
-    year = _number(group(match, "year"))
-    if not number or not (year or known.today):
-        return None
-    how = "month in full"
-    if not year and known.today:
-        which = which_of(group(match, "which"))
-        year, how = _year_of_month(number, which, known.today)
-        whose = group(match, "whose").lower()
-        if whose:
-            year, how = known.today.year + year_parts.years_away(whose), "month of the year named"
-        elif known.future and not which:
-            year = known.today.year + (number < known.today.month)
-    return _narrowed(days.month(year, number), group(match, "part")), "month", how
-
-
-def _year_of_month(number: int, which: str, today: date) -> tuple[int, str]:
-    if which == "last":
-        return today.year - (number >= today.month), "latest such month before the publication"
-    if which == "this":
-        return today.year, "such month of the year of publication"
-    if which == "next":
-        return today.year + (number <= today.month), "next such month after the publication"
-    return today.year - (number > today.month + 1), "month nearest the publication"
-
-
-def _narrowed(interval: Interval, part: str) -> Interval:
-    first, last = interval
-    part = part.lower().removeprefix("the ")
-    if first is None or last is None or not part:
-        return interval
-    third = (last - first).days // 3
-    if last.month == first.month and last.year == first.year:
-        return _third_of_month(first, last, part)
-    if part.startswith(("early", "start", "beginning", "поч", "нач")):
-        return first, days.shifted(first, third)
-    if part.startswith(("mid", "серед")):
-        return days.shifted(first, third), days.shifted(last, -third)
-    return days.shifted(last, -third), last
-
-
-def _third_of_month(first: date, last: date, part: str) -> Interval:
-    """Return the first or second ten days of a month, or the rest of it."""
-    if part.startswith(("early", "start", "beginning", "поч", "нач")):
-        return first, days.shifted(first, 9)
-    if part.startswith(("mid", "серед")):
-        return days.shifted(first, 10), days.shifted(first, 19)
-    return days.shifted(first, 20), last
-
-
-_FAR_AHEAD = 120
-
-
-def _season(match: re.Match[str], known: Known) -> Answer:
-    name, year = season_of(group(match, "season")), _number(group(match, "year"))
-    if group(match, "whose") or group(match, "which").lower() in {"торік", "цьогоріч"}:
-        year = (
-            known.today.year - (group(match, "which").lower() != "цьогоріч") if known.today else 0
-        )
-    if year:
-        return days.season(name, year), "season", "season in full"
-    if known.today is None:
-        return None
-    which = which_of(group(match, "which"))
-    if not which:  # "in the summer": the one that began last, or the next
-        interval = days.season_near(name, "this", known.today)
-        if interval[0] and interval[0] > known.today and not known.future:
-            interval = days.season_near(name, "last", known.today)
-        return interval, "season", f"{name} nearest the publication"
-    interval = days.season_near(name, which, known.today)
-    far = interval[0] is not None and (interval[0] - known.today).days > _FAR_AHEAD
-    if far and which == "this" and not known.future and not group(match, "which").isascii():
-        interval = days.season_near(name, "last", known.today)  # "этой весной", said in June
-    return interval, "season", f"{which} {name} at publication"
-
-
-def _months(match: re.Match[str], known: Known) -> Answer:
-    """Read "between June 2019 and August 2022", "from January to May"."""
-    first, last = (month_number(group(match, name)) for name in ("month", "month2"))
-    end = _number(group(match, "year2"))
-    if not end and known.today is None:
-        return None
-    if not end and known.today is not None:
-        end = _year_of_month(last, "", known.today)[0]
-    whose = group(match, "whose")
-    if whose and known.today is not None:
-        end = known.today.year + year_parts.years_away(whose)
-    begin = _number(group(match, "year")) or end - (first > last)
-    interval = days.month(begin, first)[0], days.month(end, last)[1]
-    return interval, "interval", "months of the years named"
-
-
-_CENTURY = 100
-
-
-def _years(match: re.Match[str], _known: Known) -> Answer:
-    first, last = (_number(group(match, name)) for name in ("year", "year2"))
-    last += first - first % 100 if last < _CENTURY else 0  # "2009-13"
-    if last < first:
-        return None
-    return (days.year(first)[0], days.year(last)[1]), "interval", "years in full"
 
 
 def _weekday(match: re.Match[str], known: Known) -> Answer:
@@ -302,7 +186,7 @@ def _period(match: re.Match[str], known: Known) -> Answer:
         first, last = interval
         interval = (first, today) if part == "earlier" else (today, last)
     elif part:
-        interval = _narrowed(interval, part)
+        interval = narrowed(interval, part)
     return interval, precision, "reckoned from the publication"
 
 
@@ -319,31 +203,12 @@ def _interval_of(unit: str, move: int, today: date) -> tuple[Interval, str]:
     return (days.ago(1, "decade", today), today), "decade"
 
 
-def _year(match: re.Match[str], _known: Known) -> Answer:
-    number = _number(group(match, "year", "year2"))
-    return _narrowed(days.year(number), group(match, "part")), "year", "year in full"
-
-
-def _year_part(match: re.Match[str], known: Known) -> Answer:
-    interval = year_parts.year_part(match, known.today, ahead=known.future)
-    return (interval, "interval", "part of the year") if interval else None
-
-
-def _decade(match: re.Match[str], _known: Known) -> Answer:
-    return year_parts.decade(match), "interval", "years of the decade"
-
-
-def _stroked(match: re.Match[str], _known: Known) -> Answer:
-    day = year_parts.stroked(match)
-    return ((day, day), "day", "date in full") if day else None
-
-
 _Resolver = Callable[["re.Match[str]", Known], Answer]
 _RESOLVERS: dict[str, _Resolver] = {
-    "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": _month,
-    "season": _season, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
-    "anchored": _anchored, "period": _period, "recent": recent, "ago": ago, "year": _year,
-    "months": _months, "years": _years, "days": _days, "months_to": _months_to,
-    "year_part": _year_part, "quarter": _year_part, "decade": _decade, "stroked": _stroked,
-    "week_at": _week_at, "feast": _feast,
+    "iso": _day, "numeric": _day, "day": _day, "day_span": _day_span, "month": month_meant,
+    "season": season_meant, "weekday": _weekday, "weekdays": _weekdays, "near": _near,
+    "anchored": _anchored, "period": _period, "recent": recent, "ago": ago, "year": year_meant,
+    "months": months_meant, "years": years_meant, "days": _days, "months_to": months_meant_to,
+    "year_part": year_part_meant, "quarter": year_part_meant, "decade": decade_meant,
+    "stroked": day_stroked, "week_at": _week_at, "feast": _feast,
 }  # fmt: skip
