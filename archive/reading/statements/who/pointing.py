@@ -10,21 +10,19 @@ from dataclasses import replace
 from archive.reading.statements.who.antecedents import is_far, own_subject, subjects_before
 from archive.reading.statements.who.bodies_meant import BodiesMeant
 from archive.reading.statements.who.descriptions import DESCRIPTORS
-from archive.reading.statements.who.documents_meant import DocumentsMeant, is_owned
+from archive.reading.statements.who.documents_meant import DocumentsMeant
 from archive.reading.statements.who.mention import Mention
-from archive.reading.statements.who.mentions import doing_of
+from archive.reading.statements.who.offices_meant import OfficesMeant
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.register import PERSONAL, Register
-from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
+from archive.reading.statements.who.roll import is_many
 from archive.reading.statements.who.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import DOCUMENTS
-from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
     LOOSE_KIND,
-    OFFICES,
     PERSON_NOUNS,
     TRADING,
 )
@@ -46,10 +44,6 @@ _BEFORE_IT = (
     " which ",
 )
 """What opens a clause whose "it" is what the sentence is about: "rose after *it* said"."""
-_FRONTED = re.compile(r"(?:^|[.!?\n]\s*)In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), (?:the )?$")
-_NEAR_FRONT = 60
-"""Code points in which a sentence may begin before "the governor"."""
-_OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
 _SENT = re.compile(
     r"\b(?:sent|wrote|circulated|posted|issued|published|received|obtained|saw|read|released) "
     r"((?:an?|the) (?:[\w-]+ ){0,2}?(?:e-?mail|letter|memo|note|message|notice|circular|document"
@@ -59,21 +53,14 @@ _SENT = re.compile(
 _SIDES = frozenset({"delegations", "sides", "parties", "countries", "nations", "envoys",
                     "families", "teams", "banks"})  # fmt: skip
 """Several bodies or sides that speak as one: "*Delegations* met. They said"."""
-_OWNING = frozenset({"its", "their"})
 _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
                        "crew", "staff", "twins", "siblings"})  # fmt: skip
 """What stands for several people: "the pair … They"."""
-_LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
-                           "coroner", "headteacher", "chairman", "chair",
-                           "chairwoman"})  # fmt: skip
 _WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
 _BODIES = frozenset({"company", "organisation", LOOSE_KIND})
 _BY_TURN = frozenset({"former", "latter"})
-_ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
-_SOON = 400
-"""Code points in which an article names whom it first calls by what he does."""
-_NEAR = 800
-"""Code points: further back somebody else may have been called by the same office."""
+_BEFORE = 400
+"""Code points: a letter that was sent further back is not what a sentence tells of."""
 
 
 def _are_bodies(mention: Mention) -> bool:
@@ -90,6 +77,7 @@ class Pointing:
         self._register = register
         self._roll = register.roll
         self._people = PeopleMeant(register)
+        self._offices = OfficesMeant(register, self._people)
         self._bodies = BodiesMeant(register)
         self._documents = DocumentsMeant(register)
 
@@ -143,7 +131,7 @@ class Pointing:
 
     def _sent_before(self, start: int) -> Mention | None:
         """Return the email of "A clerk sent *an email* to staff. It said": what was written."""
-        begin = max(self._register.text.rfind("\n", 0, start) + 1, start - _SOON)
+        begin = max(self._register.text.rfind("\n", 0, start) + 1, start - _BEFORE)
         before = sentences(self._register.text, begin, start)
         found = _SENT.search(before[-1].text) if before and before[-1].end <= start else None
         if found is None:
@@ -261,112 +249,14 @@ class Pointing:
             paper = known is None and head == "paper"  # a newspaper too
             return self._bodies.by_noun(mention) if paper else known
         if head in PERSON_NOUNS or head.startswith("ex-"):
-            return self._by_office_told(mention)
+            return self._offices.by_noun(mention)
         if head == "paper" and " in " in mention.name:
             return self._register.same_words(mention)  # "the paper in Nature" is no newspaper
         return self._bodies.by_noun(mention)
 
-    def _by_office_told(self, mention: Mention) -> int | None:
-        """Return whom "the mayor" means, unless the words bring in somebody new."""
-        head = mention.head
-        if _OF_ONE.search(mention.name):
-            return self._register.same_words(mention)  # "the boss of a mill"
-        if is_owned(mention):
-            known = self._register.same_words(mention)  # "the officer's lawyer"
-            return self._titled(mention) if known is None else known
-        known = self._roll.by_head.get(head)
-        if known is None or not self._roll.parties[known].suits(mention):
-            known = self._called_so(mention)
-        elif self._roll.parties[known].kind == "anonymous":
-            named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
-            known = known if named is None else named
-        if known is not None and self._is_elsewhere(mention, self._roll.parties[known]):
-            return self._register.meet_new(mention)
-        return self._people.by_trade(mention) if known is None else known
-
-    def _is_elsewhere(self, mention: Mention, party: Party) -> bool:
-        """Tell whether "In Kherson, the governor" is not the "governor of the Mykolaiv region"."""
-        start = mention.span.start
-        fronted = _FRONTED.search(self._register.text, max(0, start - _NEAR_FRONT), start)
-        name = party.mentions[0].name
-        return fronted is not None and " of " in name and fronted[1] not in name
-
-    def _called_so(self, mention: Mention) -> int | None:
-        """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""
-        told = set(mention.name.lower().split())
-        for subject in subjects_before(self._register.text, mention.span.start):
-            other = self._register.read(subject)
-            if other.kind == "person" and other.form == "named" and told <= other.described:
-                number = self._register.by_key(other)
-                return self._register.meet_new(other) if number is None else number
-        return self._titled(mention)
-
-    def _titled(self, mention: Mention) -> int | None:
-        """Meet Ana Ruiz in "Minister Ana Ruiz" or "Ana Ruiz, Velm's minister" for "the minister".
-
-        One of them must stand near before it: a text tells of several ministers.
-        """
-        text, start = self._register.text, mention.span.start
-        role = re.compile(rf",\s[^,.;:\n]{{0,60}}\b{re.escape(mention.head)}\b", re.IGNORECASE)
-        short = [word for word, office in OFFICES.items() if office == mention.head]
-        short += _ALSO_CALLED.get(mention.head, [])
-        titles = (f"{mention.head} ", *(f"{word}. " for word in short), *(f"{w} " for w in short))
-        names = {
-            name.text: name
-            for name in self._register.printed.names_in(max(0, start - _NEAR), start)
-            if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
-            or role.match(text, name.end)
-        }  # fmt: skip
-        names = names or self._named_later(mention)
-        if not names and mention.head not in STATE_BODIES and mention.head in _LONE_OFFICES:
-            names = {
-                name.text: name for name in self._register.printed.names_in(0, start)
-                if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
-            }  # fmt: skip
-        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
-
     def by_office(self, mention: Mention) -> int | None:
-        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only.
-
-        Also for "the Velm University professor", who is the nearest scholar.
-        """
-        after = mention.name.partition(f"{mention.head} ")[2].partition(" ")[0]
-        if doing_of(mention.head, after):
-            return self._named_soon(mention)
-        if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
-            known = self._register.titled_so(mention.name.lower().split())
-            return self._people.by_trade(mention, listed=True) if known is None else known
-        if (
-            mention.name == mention.span.text
-            and mention.head in PERSON_NOUNS
-            and " " in mention.name
-        ):
-            bare = {} if is_many(mention.head) else self._named_later(mention)
-            if len(bare) == 1 and mention.name.split()[0].lower() not in {"a", "an", "one"}:
-                return self._register.meet_person(next(iter(bare.values())))
-        owner, _, office = mention.name.partition(" ")
-        if owner.lower() == "our" and mention.head in PERSON_NOUNS:
-            ours = replace(mention, name=office)  # "our correspondent"
-            known = self._titled(ours)
-            writes = replace(ours, head="writer")
-            return self._people.by_trade(writes, listed=True) if known is None else known
-        town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
-        owned = owner.lower() in _OWNING or town
-        if not owned or mention.head not in PERSON_NOUNS:
-            return None
-        names = self._named_later(replace(mention, name=office, span=mention.span))
-        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
-
-    def _named_soon(self, mention: Mention) -> int | None:
-        """Meet Ana Ruiz for "The officer leading the search … Officer Ana Ruiz told us"."""
-        text, end = self._register.text, mention.span.end
-        title = f"{mention.head} "
-        names = {
-            name.text: name for name in self._register.printed.names_in(end, end + _SOON)
-            if text[max(name.start - len(title), 0) : name.start].lower() == title
-        }  # fmt: skip
-        one = mention.span.text.lower().startswith("the ") and len(names) == 1
-        return self._register.meet_person(next(iter(names.values()))) if one else None
+        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""
+        return self._offices.by_office(mention)
 
     def by_group(self, mention: Mention) -> int | None:
         """Return three officials for "the officials", met not far before."""
@@ -377,17 +267,6 @@ class Pointing:
         party = self._roll.parties[known]
         far = is_far(self._register.text, party.at, mention.span.start, paragraphs=2)
         return known if party.kind == "anonymous" and not far else None
-
-    def _named_later(self, mention: Mention) -> dict[str, Span]:
-        """Return whom the text gives that office further on: "regional governor Luis Paz"."""
-        text, told = self._register.text, mention.name.lower().split()
-        office = " ".join(told)
-        after = re.compile(rf",\s(?:the |a )?{re.escape(office)}\b", re.IGNORECASE)
-        return {
-            name.text: name for name in self._register.printed.names_in(mention.span.end, len(text))
-            if text[max(name.start - 100, 0) : name.start].lower().rstrip(", ").endswith(office)
-            or after.match(text, name.end)
-        }  # fmt: skip
 
     def _of_mention(self, mention: Mention) -> int | None:
         if mention.form == "definite":

@@ -1,0 +1,157 @@
+"""Whom an office means: "the mayor", "its chief", "Velm's minister".
+
+The text names who holds it, near before or further on; where it names several, nobody is meant.
+"""
+
+import re
+from dataclasses import replace
+
+from archive.reading.statements.who.antecedents import subjects_before
+from archive.reading.statements.who.documents_meant import is_owned
+from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.mentions import doing_of
+from archive.reading.statements.who.people_meant import PeopleMeant
+from archive.reading.statements.who.register import Register
+from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
+from archive.reading.words.demonyms import country_of
+from archive.reading.words.name_words import (
+    OFFICES,
+    PERSON_NOUNS,
+)
+from archive.values import Span
+
+_FRONTED = re.compile(r"(?:^|[.!?\n]\s*)In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*), (?:the )?$")
+_NEAR_FRONT = 60
+"""Code points in which a sentence may begin before "the governor"."""
+_OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
+_OWNING = frozenset({"its", "their"})
+_LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
+                           "coroner", "headteacher", "chairman", "chair",
+                           "chairwoman"})  # fmt: skip
+_ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
+_NEAR = 800
+"""Code points: further back somebody else may have been called by the same office."""
+_SOON = 400
+"""Code points in which an article names whom it first calls by what he does."""
+
+
+class OfficesMeant:
+    """Finds the party that an office means, among those of a register."""
+
+    def __init__(self, register: Register, people: PeopleMeant) -> None:
+        self._register = register
+        self._roll = register.roll
+        self._people = people
+
+    def by_noun(self, mention: Mention) -> int | None:
+        """Return whom "the mayor" means, unless the words bring in somebody new."""
+        head = mention.head
+        if _OF_ONE.search(mention.name):
+            return self._register.same_words(mention)  # "the boss of a mill"
+        if is_owned(mention):
+            known = self._register.same_words(mention)  # "the officer's lawyer"
+            return self._titled(mention) if known is None else known
+        known = self._roll.by_head.get(head)
+        if known is None or not self._roll.parties[known].suits(mention):
+            known = self._called_so(mention)
+        elif self._roll.parties[known].kind == "anonymous":
+            named = self._titled(mention)  # "A judge ruled … Judge Bo Ek … the judge"
+            known = known if named is None else named
+        if known is not None and self._is_elsewhere(mention, self._roll.parties[known]):
+            return self._register.meet_new(mention)
+        return self._people.by_trade(mention) if known is None else known
+
+    def by_office(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only.
+
+        Also for "the Velm University professor", who is the nearest scholar.
+        """
+        after = mention.name.partition(f"{mention.head} ")[2].partition(" ")[0]
+        if doing_of(mention.head, after):
+            return self._named_soon(mention)
+        if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
+            known = self._register.titled_so(mention.name.lower().split())
+            return self._people.by_trade(mention, listed=True) if known is None else known
+        if (
+            mention.name == mention.span.text
+            and mention.head in PERSON_NOUNS
+            and " " in mention.name
+        ):
+            bare = {} if is_many(mention.head) else self._named_later(mention)
+            if len(bare) == 1 and mention.name.split()[0].lower() not in {"a", "an", "one"}:
+                return self._register.meet_person(next(iter(bare.values())))
+        owner, _, office = mention.name.partition(" ")
+        if owner.lower() == "our" and mention.head in PERSON_NOUNS:
+            ours = replace(mention, name=office)  # "our correspondent"
+            known = self._titled(ours)
+            writes = replace(ours, head="writer")
+            return self._people.by_trade(writes, listed=True) if known is None else known
+        town = owner[:1].isupper() and owner.endswith(("'s", "’s")) and not country_of(owner[:-2])
+        owned = owner.lower() in _OWNING or town
+        if not owned or mention.head not in PERSON_NOUNS:
+            return None
+        names = self._named_later(replace(mention, name=office, span=mention.span))
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def _is_elsewhere(self, mention: Mention, party: Party) -> bool:
+        """Tell whether "In Kherson, the governor" is not the "governor of the Mykolaiv region"."""
+        start = mention.span.start
+        fronted = _FRONTED.search(self._register.text, max(0, start - _NEAR_FRONT), start)
+        name = party.mentions[0].name
+        return fronted is not None and " of " in name and fronted[1] not in name
+
+    def _called_so(self, mention: Mention) -> int | None:
+        """Meet Bo Ek in "Portuguese coach Bo Ek praised them. *The Portuguese coach* said"."""
+        told = set(mention.name.lower().split())
+        for subject in subjects_before(self._register.text, mention.span.start):
+            other = self._register.read(subject)
+            if other.kind == "person" and other.form == "named" and told <= other.described:
+                number = self._register.by_key(other)
+                return self._register.meet_new(other) if number is None else number
+        return self._titled(mention)
+
+    def _titled(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz in "Minister Ana Ruiz" or "Ana Ruiz, Velm's minister" for "the minister".
+
+        One of them must stand near before it: a text tells of several ministers.
+        """
+        text, start = self._register.text, mention.span.start
+        role = re.compile(rf",\s[^,.;:\n]{{0,60}}\b{re.escape(mention.head)}\b", re.IGNORECASE)
+        short = [word for word, office in OFFICES.items() if office == mention.head]
+        short += _ALSO_CALLED.get(mention.head, [])
+        titles = (f"{mention.head} ", *(f"{word}. " for word in short), *(f"{w} " for w in short))
+        names = {
+            name.text: name
+            for name in self._register.printed.names_in(max(0, start - _NEAR), start)
+            if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
+            or role.match(text, name.end)
+        }  # fmt: skip
+        names = names or self._named_later(mention)
+        if not names and mention.head not in STATE_BODIES and mention.head in _LONE_OFFICES:
+            names = {
+                name.text: name for name in self._register.printed.names_in(0, start)
+                if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
+            }  # fmt: skip
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def _named_soon(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz for "The officer leading the search … Officer Ana Ruiz told us"."""
+        text, end = self._register.text, mention.span.end
+        title = f"{mention.head} "
+        names = {
+            name.text: name for name in self._register.printed.names_in(end, end + _SOON)
+            if text[max(name.start - len(title), 0) : name.start].lower() == title
+        }  # fmt: skip
+        one = mention.span.text.lower().startswith("the ") and len(names) == 1
+        return self._register.meet_person(next(iter(names.values()))) if one else None
+
+    def _named_later(self, mention: Mention) -> dict[str, Span]:
+        """Return whom the text gives that office further on: "regional governor Luis Paz"."""
+        text, told = self._register.text, mention.name.lower().split()
+        office = " ".join(told)
+        after = re.compile(rf",\s(?:the |a )?{re.escape(office)}\b", re.IGNORECASE)
+        return {
+            name.text: name for name in self._register.printed.names_in(mention.span.end, len(text))
+            if text[max(name.start - 100, 0) : name.start].lower().rstrip(", ").endswith(office)
+            or after.match(text, name.end)
+        }  # fmt: skip
