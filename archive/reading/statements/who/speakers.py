@@ -12,7 +12,12 @@ from dataclasses import replace
 from archive.reading.records import Claimant
 from archive.reading.statements.who.acronyms import defined_names
 from archive.reading.statements.who.antecedents import is_far, subjects_before
-from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
+from archive.reading.statements.who.apposed import (
+    ONE_OF_MANY,
+    apposition_behind,
+    role_before,
+    with_apposition,
+)
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.joint import joined, listed_before
 from archive.reading.statements.who.mention import Mention
@@ -25,9 +30,7 @@ from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import Party, is_many
 from archive.reading.statements.who.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
-    GENERIC_HEADS,
     KIND_NOUNS,
     LOOSE_KIND,
     PERSON_NOUNS,
@@ -35,22 +38,9 @@ from archive.reading.words.name_words import (
     is_role,
 )
 from archive.reading.words.word_sets import word_set
-from archive.values import Span, span
-
-_APPOSITION = re.compile(
-    r"(?!\s*,\s*(?:and|but|or)\s)\s*,\s*((?:\b(?:[A-Z]|Sen|Rep|Gov|Gen|Maj|Brig|Dr|Mr|Mrs|Ms|Lt|Col|Capt|Sgt|Cmdr|Adm|Det|Insp|Supt|Rev"
-    r"|Hon|Prof)\."
-    r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
-)
-_ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
-
-_AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
-"""What may stand after a name: "Ana Ruiz KC"."""
-
+from archive.values import Span
 
 _ELECTED = word_set("renaming politicians") - {"governor", "minister", "leader"}
-_LONGEST_NAMED = 8
-"""Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
 _FEW = 60
 _PAIR = ("one", "other")
 _OPENS = re.compile(r"(?:[.!?”\"]\s+|\n)(?:In (?:an?|their) [^,.\n]{3,50}, )?$")
@@ -60,13 +50,6 @@ _TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women",
                   "the sisters"})  # fmt: skip
 _THREE = frozenset({"the three", "all three", "the trio", "the three men", "the three women"})
 """What means those who spoke as one, by how many they are; "they" may be any number."""
-_KIN = frozenset({"rival", "competitor", "subsidiary", "parent", "owner", "arm", "unit",
-                  "partner", "seller", "buyer", "bidder", "maker", "supplier", "customer",
-                  "applicant", "landlord", "shareholder", "investor", "creditor"})  # fmt: skip
-"""What a body is to another: "its *rival*, Norvik Labs"."""
-_ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a third", "a second",
-                          "the other", "other", "one of whom", "another of whom"})  # fmt: skip
-"""What, after "three officials", is one of them."""
 
 
 class Cast:
@@ -117,7 +100,7 @@ class Cast:
 
     def _named_beside(self, words: Span) -> tuple[Span, Span] | None:
         """Return the two whom an apposition names: "both candidates, *Ana Ruiz* and *Bo Ek*,"."""
-        beside = self._apposition(words)
+        beside = apposition_behind(self._text, words)
         if beside is None or " and " not in beside.text:
             return None
         if not is_many(self._register.read(words).head):
@@ -207,11 +190,11 @@ class Cast:
         whole, words = words, peeled(self._text, words, self._register.places)
         words = self._defined.get(words.text.lower().removeprefix("the "), words)
         mention = self._register.read(words)
-        apposition = self._apposition(words)
+        apposition = apposition_behind(self._text, words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
-            mention = self._with_apposition(mention, apposition)
+            mention = with_apposition(self._register, mention, apposition)
         mention = with_given_name(self._text, self._as_office(mention))
-        if mention.name.lower() in _ONE_OF_MANY:  # "One of them", "two aides, *one of whom*"
+        if mention.name.lower() in ONE_OF_MANY:  # "One of them", "two aides, *one of whom*"
             group = self._pointing.sources_before(mention)
             nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
             mention = nameless if group is None else one_of(mention, group)
@@ -222,7 +205,7 @@ class Cast:
             number = self._register.roll.add()
         told = mention.form == "definite" and mention.head in SOURCE_NOUNS
         self._register.roll.document = number if told else None
-        self._register.join(number, mention, apposition or self._role_before(words))
+        self._register.join(number, mention, apposition or role_before(self._text, words))
         self._register.roll.parties[number].at = words.end
         self._register.note_writing(number, words.end)
         if words != whole:
@@ -256,47 +239,6 @@ class Cast:
         kind = "organisation" if party.kind == LOOSE_KIND else party.kind
         return Claimant(names[0], kind, bool(named), aliases)
 
-    def _apposition(self, words: Span) -> Span | None:
-        match = _APPOSITION.match(self._text, words.end)
-        return span(self._text, match.start(1), match.end(1)) if match else None
-
-    def _role_before(self, words: Span) -> Span | None:
-        """Return the role that stands before a name and a comma: "Head of the council, Bo Ek"."""
-        start = max(words.start - 120, 0)
-        match = _ROLE_BEFORE.search(self._text[start : words.start])
-        if match is None or not any(is_role(word) for word in match[1].lower().split()[:4]):
-            return None
-        return span(self._text, start + match.start(1), start + match.end(1))
-
-    def _with_apposition(self, mention: Mention, apposition: Span) -> Mention:
-        """Take the name from "the regional governor, Oleh Syniehubov"."""
-        other = self._register.read(apposition)
-        if not other.proper and is_cyrillic(apposition.text):
-            return mention  # "мэр Анна Лис, *подчеркнув*: «…»"
-        if mention.head in PERSON_NOUNS and is_many(mention.head):
-            return mention  # "lawyers for the aide, *Bo Ek*,"
-        one = mention.name.lower() in _ONE_OF_MANY and other.proper and other.kind != "person"
-        if one and other.name == apposition.text and other.name not in self._register.places:
-            return replace(other, span=mention.span)  # "One of them, *Norvik*, said"
-        if _is_called(mention, other, apposition):
-            unsure = other.kind in {"unknown", "person"}
-            return replace(other, span=mention.span, kind=mention.kind if unsure else other.kind)
-        given = is_forename(other.name.split()[0]) if other.name else False
-        office = _is_called_by_office(mention) or mention.head in PERSON_NOUNS
-        office = office or mention.name.lower() in _ONE_OF_MANY  # "Another, *Bo Ek*, said"
-        if mention.form == "named" and not office and not (given and _is_office(mention)):
-            return mention
-        lone = mention.head in PERSON_NOUNS and " of " not in mention.name and other.name.isalpha()
-        if lone and other.kind == "unknown" and other.name not in self._register.places:
-            other = replace(other, kind="person")  # "says his father, *Chidi*."
-        after = apposition.text.rpartition(other.name)[2]
-        named = other.kind == "person" and _AFTER_NAME.fullmatch(after) is not None
-        if named and len(apposition.text.split()) < _LONGEST_NAMED:
-            described = other.described | frozenset(mention.name.lower().split())
-            return Mention(mention.span, "named", other.name, "person", other.key,
-                           described=described, proper=True)  # fmt: skip
-        return mention
-
     def _party_of(self, mention: Mention) -> int | None:
         if mention.form == "pronoun":
             return self._pointing.by_pronoun(mention)
@@ -324,32 +266,6 @@ class Cast:
         known = self._register.roll.by_head.get(words[-1])
         suits = known is not None and self._register.roll.parties[known].suits(office)
         return office if suits else mention
-
-
-def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
-    """Tell whether an apposition names a body: "the main opposition group, *the Velm Front*"."""
-    person = other.kind == "person" and is_forename(other.name.split()[0])
-    body = other.form == "named" and other.kind != "anonymous" and not person
-    before = apposition.text.removeprefix("the ").removesuffix(other.name)
-    whole = before == "" or (before.endswith(" ") and before.islower())  # ", the fund *Ek Hill*,"
-    described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN | KIND_NOUNS.keys()
-    described = described and not mention.proper and not is_cyrillic(apposition.text)
-    proper = other.proper or (before != "" and other.name[0].isupper())
-    return body and proper and whole and described and country_of(other.name) is None
-
-
-def _is_called_by_office(mention: Mention) -> bool:
-    """Tell whether words are an office: "Iran's negotiator", "the Archbishop of Velm"."""
-    words = mention.name.partition(" of ")[0].split()
-    last = words[-1] if words else ""
-    plain = last.islower() and last not in KIND_NOUNS.keys() | GENERIC_HEADS | DESCRIPTORS
-    return is_role(last.lower()) or (plain and not last.endswith("s"))
-
-
-def _is_office(mention: Mention) -> bool:
-    """Tell whether a name ends in what somebody does: "the UN's *coordinator* for Velm"."""
-    words = mention.name.split()
-    return mention.head in {word for word in words if word.islower()} - KIND_NOUNS.keys()
 
 
 def _is_whole(mention: Mention) -> bool:
