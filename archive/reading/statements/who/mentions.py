@@ -14,27 +14,25 @@ from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename
 from archive.reading.statements.who.natives import is_native, pronoun_of
 from archive.reading.statements.who.persons import person_in
-from archive.reading.statements.who.sources import is_when
-from archive.reading.words.bodies import body_named
-from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.demonyms import is_adjective
-from archive.reading.words.name_words import (
-    KIND_NOUNS,
-    PERSON_NOUNS,
-    TITLES,
-    is_role,
+from archive.reading.statements.who.phrase_heads import (
+    AROUND_NAMES,
+    ARTICLES,
+    HEARD_OF,
+    doing_of,
+    end_of_head,
+    is_proper_first,
 )
+from archive.reading.words.bodies import body_named
+from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.name_words import PERSON_NOUNS, is_role
 from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.tokens import Token, tokenize
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _COMPARED = frozenset({"rival", "rivals", "fellow"})
-_DONE = frozenset({"taken", "made", "held", "seen", "led", "sent", "written"})
 _ONE = frozenset({"a", "an", "one", "another"})
 _CONNECTORS = word_set("connectors")
-_PREPOSITIONS = word_set("mentions prepositions")
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
 _PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
@@ -56,8 +54,6 @@ _AFTER_NAME = re.compile(
     r"|and (?:verified|checked|seen|reviewed|obtained|analy[sz]ed|geolocated) "
     r"by\b.*)$"
 )
-_MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "authorities",
-                   "ministries", "militants", "rebels", "marines"})  # fmt: skip
 _LEGAL = re.compile(
     r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
     r"|GmbH|SpA)\.?$"
@@ -66,12 +62,6 @@ _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _BODIES = frozenset(
     {"body", "regulator", "organisation", "organization", "institution", "alliance"}
 )
-_KNOWING = frozenset({"familiar", "aware", "privy", "knowledgeable", "close"})
-"""What people are who know: behind their noun it tells what they know."""
-_HEARD_OF = frozenset(
-    {"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"}
-)
-"""What only tells where somebody was heard: "a colonel *quoted* in the report"."""
 _KEPT_BY = re.compile(
     r"^(?:official|semi-official|independent|private|privately[- ]owned|state|state-(?:run|owned"
     r"|controlled|backed|funded)|pro-\w+|non-?profit|non-?partisan|conservative|liberal"
@@ -106,7 +96,7 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
 
 def _somebody(mention: Span, tokens: Sequence[Token], words: str, acronym: str) -> Mention:
     """Read what words name or describe: a body, a person, a crowd, a document."""
-    head_end = _head_end(tokens)
+    head_end = end_of_head(tokens)
     rival = _rival(mention, tokens[:head_end], acronym)
     if rival is not None:
         return rival
@@ -179,48 +169,6 @@ def _expanded(words: str, acronyms: Mapping[str, str]) -> str:
     )
 
 
-def _head_end(tokens: Sequence[Token]) -> int:
-    """Return the end of the phrase's head: before "with NATO", but not inside a proper name."""
-    for at, token in enumerate(tokens):
-        if at and token.lower in _PREPOSITIONS and not _within_name(tokens, at):
-            return at
-        if at > (token.lower not in _HEARD_OF) and _hangs(tokens, at):
-            return at
-        if at and token.lower in _KNOWING and at + 1 < len(tokens):
-            return at  # "two people *familiar* with the plan"
-    return len(tokens)
-
-
-def _hangs(tokens: Sequence[Token], at: int) -> bool:
-    """Tell whether a participle hangs on the noun before: "an audit *finished* in August"."""
-    word, before = tokens[at].lower, tokens[at - 1]
-    past = (word.endswith("ed") or word in _DONE) and not tokens[at].is_capital
-    noun = before.is_word and not before.is_capital and not before.lower.endswith("ly")
-    after = tokens[at + 1].lower if at + 1 < len(tokens) else ""
-    if doing_of(before.lower, word) and after:
-        return True  # "the prosecutor *leading* the inquiry"
-    last = not after or after in PREPOSITIONS or is_when(after)
-    return past and noun and last and before.lower not in _ARTICLES
-
-
-def doing_of(noun: str, word: str) -> bool:
-    """Tell whether a word says what people do: "the prosecutor *leading* the inquiry"."""
-    return word.endswith("ing") and len(word) > 5 and is_role(noun) and noun in PERSON_NOUNS
-
-
-def _within_name(tokens: Sequence[Token], at: int) -> bool:
-    before = tokens[at - 1]
-    after = next((t for t in tokens[at + 1 : at + 3] if t.lower not in _ARTICLES), None)
-    joins = tokens[at].lower in {"of", "for", "on", "to", "in"}
-    if tokens[at].lower == "in" and at > 1 and is_forename(tokens[at - 2].text):
-        return False  # "Ana Ruiz *in Chile*"
-    titled = before.lower in TITLES and not any(t.lower in KIND_NOUNS for t in tokens[: at - 1])
-    proper = before.is_capital and not (is_adjective(before.text) or titled)
-    body = tokens[at].lower in {"of", "for"} and before.lower in KIND_NOUNS.keys() - _MANY
-    proper = proper and (at > 1 or body or _is_proper_first(before))  # "Officials in Corwen"
-    return bool(joins and proper and after is not None and after.is_capital)
-
-
 def _person_mention(mention: Span, tokens: Sequence[Token], run: tuple[int, int]) -> Mention:
     alone = run[0] > 0 and run[1] - run[0] == 1 and tokens[run[0] - 1].text in _REGNAL
     name = " ".join(token.text for token in tokens[run[0] - alone : run[1]])
@@ -233,8 +181,8 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     head = tokens[head_end - 1].lower if head_end else ""
     capitals = [
         t for t in tokens[:head_end]
-        if t.is_capital and t.lower not in _ARTICLES and not _is_seat(tokens, t)
-        and not (t is tokens[0] and not _is_proper_first(t))
+        if t.is_capital and t.lower not in ARTICLES and not _is_seat(tokens, t)
+        and not (t is tokens[0] and not is_proper_first(t))
     ]  # fmt: skip
     office = head in PERSON_NOUNS and not tokens[head_end - 1].is_capital
     at = 0 if office else first_of_name(tokens[:head_end])
@@ -243,7 +191,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
     doing = head_end < len(tokens) and doing_of(head, tokens[head_end].lower)
     person = head in PERSON_NOUNS or head.startswith("ex-")
     if (person and not tokens[head_end - 1].is_capital) or head in _PLURAL_PEOPLE:
-        if head_end + 1 < len(tokens) and tokens[head_end].lower in _HEARD_OF:
+        if head_end + 1 < len(tokens) and tokens[head_end].lower in HEARD_OF:
             name = name.partition(f" {tokens[head_end].text} ")[0]  # "a colonel quoted in it"
         definite = (
             bool(tokens)
@@ -307,22 +255,10 @@ def _printed_from(printed: str, tokens: Sequence[Token], at: int) -> str:
 _PLURAL_PEOPLE = word_set("plural people")
 
 
-def _is_proper_first(token: Token) -> bool:
-    """Tell whether a phrase's first word would have a capital anywhere: "Police" would not."""
-    word = token.lower
-    common = word in KIND_NOUNS or word in PERSON_NOUNS or word in SOURCE_NOUNS or word in {
-        "local", "state", "both", "several", "some", "many", "one", "other", "two", "three",
-        "senior", "data", "figures", "western", "eastern", "unnamed", "his", "her", "its",
-        "their", "most", "former", "independent", "opposition", "military", "human", "emergency",
-        "rescue", "health", "security", "regional", "government", "city", "this", "that", "those",
-    }  # fmt: skip
-    return not common or token.text.isupper()
-
-
 def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     """Return the words without their article; a country's possessive stays as printed."""
     told = re.match(r"(?:[Tt]he\s+)?(?:[a-z-]+\s){1,3}the\s+(?=[A-Z])", printed)
-    if told is not None and not (PREPOSITIONS | _PREPOSITIONS) & set(told.group().split()):
+    if told is not None and not (PREPOSITIONS | AROUND_NAMES) & set(told.group().split()):
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|an?|this|these)\s+(?=\S)", "", printed, flags=re.IGNORECASE)
     words = _KEPT_BY.sub("", words)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from archive.reading.statements.who.antecedents import subjects_before
 from archive.reading.statements.who.documents_meant import is_owned
 from archive.reading.statements.who.mention import Mention
-from archive.reading.statements.who.mentions import doing_of
 from archive.reading.statements.who.people_meant import PeopleMeant
+from archive.reading.statements.who.phrase_heads import doing_of
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
 from archive.reading.words.demonyms import country_of
