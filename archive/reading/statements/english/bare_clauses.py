@@ -15,6 +15,7 @@ from archive.reading.statements.english.found import (
     made,
     relative_end,
 )
+from archive.reading.statements.english.unlisted_verbs import LONGEST_SUBJECT, acts_on, may_act
 from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import (
@@ -29,10 +30,8 @@ from archive.reading.words.verbs import (
     HAVE,
     first_finite,
     has_clause,
-    is_adverb,
     is_finite,
     may_act_on,
-    may_be_clause,
 )
 
 _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
@@ -42,7 +41,6 @@ _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "si
 _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
                            "find", "expect", "accept", "rule", "show", "prove"})  # fmt: skip
-_LONGEST_SUBJECT = 8  # tokens
 _OF_NOUNS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 _PLAINLY = frozenset({"say", "says", "said", "insist", "insists", "insisted", "argue", "argues",
                       "argued", "believe", "believes", "believed", "warn", "warns", "warned",
@@ -51,16 +49,7 @@ _NO_CLAUSE = frozenset({"a", "as", "so", "to", "of", "and", "no", "yes", "when",
                         "before", "during", "what", "how", "little", "nothing", "much", "more",
                         "less", "something", "goodbye", "sorry"})  # fmt: skip
 _LINKED = frozenset({"and", "but", "or", "too", "however", "though", "a", "an"})
-_JOINED = frozenset({"of", "and", "or", "to", "as", "than", "more", "other", "such", "all"})
-_AROUND = frozenset({"through", "around", "round", "across", "against", "into", "onto", "over",
-                     "under", "beyond", "towards", "toward"})  # fmt: skip
-"""Where one goes: "light bends *round*"; "in", "of" or "from" follow nouns as well."""
-_SHORT_VERB = 3
 _SAYING = frozenset({"said", "says", "say", "told", "tells", "tell"})
-_OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "sometimes", "still",
-                    "now", "regularly", "frequently", "typically"})  # fmt: skip
-
-
 _ASIDES = frozenset({"too", "however", "meanwhile", "though"})
 """What may stand behind the subject of a clause between commas: "said she, *too*, was late"."""
 
@@ -166,7 +155,7 @@ def _has_auxiliary(prose: Prose, at: int, end: int) -> bool:
     """Tell whether a noun phrase has its verb right behind: "found *the bank had* misled many"."""
     if prose.lower(at) not in DETERMINERS and not prose.tokens[at].is_number:
         return False
-    for index in range(at + 1, min(at + _LONGEST_SUBJECT, end)):
+    for index in range(at + 1, min(at + LONGEST_SUBJECT, end)):
         word = prose.lower(index)
         if word in AUXILIARIES and is_finite(prose.tokens, index):
             return index > at + 1
@@ -261,25 +250,7 @@ def _must_be_clause(prose: Prose, cue: Cue, at: int, end: int) -> bool:
         return False
     if _says_in_marks(prose, at, stop) or acts_on(prose, at, stop):
         return True
-    return any(_may_act(prose, i) for i in range(at + 1, stop - 1))
-
-
-def acts_on(prose: Prose, at: int, stop: int) -> bool:
-    """Tell whether a word no list knows is a verb by what it stands between: "*light bends* round".
-
-    One noun before it, an ending in "s", what it acts on behind it.
-    """
-    for index in range(at + 1, min(at + _LONGEST_SUBJECT, stop - 1)):
-        before, word, after = prose.lower(index - 1), prose.tokens[index], prose.lower(index + 1)
-        third = word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "'s"))
-        noun = prose.tokens[index - 1].is_word and not before.endswith("s")
-        noun = noun and before not in DETERMINERS | PREPOSITIONS | _JOINED
-        acted = after in DETERMINERS | _AROUND or prose.quote_at(index + 1) is not None
-        if third and noun and acted and not word.is_capital and len(word.text) > _SHORT_VERB:
-            return not is_adverb(before)
-        if before in PREPOSITIONS or prose.quote_at(index) is not None:
-            return False
-    return False
+    return any(may_act(prose, i) for i in range(at + 1, stop - 1))
 
 
 def _says_in_marks(prose: Prose, at: int, stop: int) -> bool:
@@ -289,22 +260,6 @@ def _says_in_marks(prose: Prose, at: int, stop: int) -> bool:
         return False
     before = prose.tokens[opening - 1]
     return before.is_word and before.lower not in PREPOSITIONS | DETERMINERS | {"of", "and"}
-
-
-def _may_act(prose: Prose, at: int) -> bool:
-    """Tell whether a word might be the verb of what stands before it: "prices *drive* demand"."""
-    before, token = prose.tokens[at - 1], prose.tokens[at]
-    if not before.is_word or not token.is_word or token.is_capital:
-        return False
-    if before.lower in _OFTEN and at > 1:
-        return token.lower.endswith("s") and not token.lower.endswith("ss")
-    if before.lower in DETERMINERS | PREPOSITIONS | {"of", "and", "or", "to"}:
-        return False
-    if may_be_clause(prose.tokens, at - 1, at + 1):
-        return True
-    plural = before.lower.endswith("s") and not before.lower.endswith(("ss", "us", "is"))
-    other = token.lower in PREPOSITIONS | RELATIVES | {"of", "and", "or", "to", "as", "than"}
-    return plural and not other and not token.lower.endswith(("ed", "ing", "ly", "s", "en"))
 
 
 def _closes(prose: Prose, at: int, stop: int) -> bool:

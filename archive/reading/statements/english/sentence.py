@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from archive.reading.statements.english.accusations import accusation
 from archive.reading.statements.english.after import after_its_words
-from archive.reading.statements.english.bare_clauses import acts_on, before_clause, main_clause_end
+from archive.reading.statements.english.bare_clauses import before_clause, main_clause_end
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
@@ -26,6 +26,7 @@ from archive.reading.statements.english.objects import (
     noun_phrase,
     shown,
 )
+from archive.reading.statements.english.unlisted_verbs import acts_on
 from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
