@@ -81,7 +81,7 @@ def _people(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator
     elif named and end - start <= named[0] + _LONGEST + 1 and _LOCATED.isdisjoint(words):
         yield from words[named[0] + 1 :]  # the given name may be a country's elsewhere: "Chad"
         if end < len(tokens) and text[last.end : tokens[end].start] == "-":
-            yield tokens[end].folded  # "Linda Thomas-Greenfield"
+            yield tokens[end].folded  # "Ana Thomas-Lee"
     if _PERSON_AFTER.match(text, last.end):
         yield words[-1]
     yield from _bodies(text, tokens, run)

@@ -128,8 +128,9 @@ def _start_of_last(text: str, end: int) -> int:
     """Return where the words after the last stop before ``end`` begin; 0 without a stop."""
     for found in reversed(list(_CLAUSE.finditer(text, max(0, end - 120), end))):
         if not _ABBREVIATED.search(text[: found.end()]) and text[found.end() : end].strip(" ."):
-            opens = re.search(r"[«“]\s*[^»”]*$", text[: found.start() + 1])
-            if opens is None:
+            before = text[: found.start() + 1]
+            opened, closed = (max(map(before.rfind, marks)) for marks in ("«“", "»”"))
+            if opened <= closed:
                 behind = text[found.end() : end]
                 return end - len(behind.lstrip("|—– "))
     return 0

@@ -19,7 +19,7 @@ _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls"
 _YOUNG = frozenset({"man", "woman", "boy", "girl", "child", "baby"})
 _THEY_ARE = frozenset({"they're", "they’re", "i'm", "i’m"})
 _OLDEST = 120
-_JOINTS = 3
+_JOINTS, _LONGEST_ROW = 3, 15
 _WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
 _AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
 _COUPLES = ("подружж", "супруг", "пар")
@@ -36,14 +36,13 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     if after[:1] == ["to"] and after[1:2] and _YEAR_OLD.fullmatch(after[1]):
         return True  # "16 to 24-year-olds"
-    if tokens[first].text.isdecimal() and int(tokens[first].text) <= _OLDEST and (
+    if _is_possible(tokens[first].text) and (
         _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
         or _is_age_of_several(tokens, first)
     ):  # fmt: skip
         return True
     if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
-        value = tokens[first].text
-        return after[:1] in ([","], [")"], ["."]) and value.isdecimal() and int(value) < 120
+        return after[:1] in ([","], [")"], ["."]) and _is_possible(tokens[first].text)
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS | _YOUNG:
         one = first >= 3 and tokens[first - 3].lower in {"a", "an"}
         return one or after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91", "a man of 71"
@@ -51,6 +50,11 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
+
+
+def _is_possible(digits: str) -> bool:
+    """Tell whether anybody can be so old; a number of thousands of digits is none to reckon."""
+    return digits.isdecimal() and len(digits) <= len(str(_OLDEST)) and int(digits) <= _OLDEST
 
 
 def is_aged(tokens: Sequence[Token], last: int) -> bool:
@@ -63,7 +67,7 @@ def is_aged(tokens: Sequence[Token], last: int) -> bool:
 def _is_told_of(tokens: Sequence[Token], first: int) -> bool:
     """Tell "the favourite, 52, *is* said to …" from "of the wounded, 52, including …"."""
     digits, after = tokens[first].text, tokens[first + 1 : first + 3]
-    aged = digits.isdecimal() and 9 < int(digits) <= _OLDEST and after[:1] != []
+    aged = _is_possible(digits) and int(digits) > 9 and after[:1] != []
     if not aged or after[0].text != "," or len(after) < 2:
         return False
     return after[1].lower in {"who", "whose"} or is_finite(tokens, first + 2)
@@ -76,12 +80,8 @@ def _is_somebody(token: Token) -> bool:
 
 
 def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
-    """Tell ages told in a row: "подружжя *58* і *61* років", "aged *4*, seven and *11*"."""
-    start = end = first
-    while (ahead := _next_in_row(tokens, end, 1)) is not None:
-        end = ahead
-    while (behind := _next_in_row(tokens, start, -1)) is not None:
-        start = behind
+    """Tell ages told in a row: "подружжя *33* і *37* років", "aged *4*, seven and *11*"."""
+    start, end = _end_of_row(tokens, first, -1), _end_of_row(tokens, first, 1)
     if start == end or not start:
         return False
     if tokens[start - 1].lower in _AGED or _were(tokens, start):
@@ -98,6 +98,17 @@ def _is_age_of_several(tokens: Sequence[Token], first: int) -> bool:
         for language in ((told,) if told else ("uk", "ru"))
         for form in forms(tokens[at].text, language)
     )
+
+
+def _end_of_row(tokens: Sequence[Token], first: int, step: int) -> int:
+    """Return the last number of a row on one side of ``first``; no family's is a page long."""
+    at = first
+    for _ in range(_LONGEST_ROW):
+        other = _next_in_row(tokens, at, step)
+        if other is None:
+            break
+        at = other
+    return at
 
 
 def _next_in_row(tokens: Sequence[Token], at: int, step: int) -> int | None:

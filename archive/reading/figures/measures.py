@@ -173,7 +173,7 @@ _DESCRIBING = re.compile(
 
 
 def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
-    """Read "a *12-mile* queue", "a *two-metre* wall" and "a *four- to five-point* lead"."""
+    """Read "a *12-mile* queue", "a *two-metre* wall" and "a *six- to seven-foot* wall"."""
     ends = _ends_of_range(tokens, index)
     if ends is None:
         return _describing(tokens, index)

@@ -151,7 +151,7 @@ def _parts() -> frozenset[str]:
 
 
 _LONGEST = 6
-_WORD = re.compile(r"[\w.'’`-]+")
+_WORD = re.compile(r"[\w.'’`-]{1,120}")
 _SPACE = re.compile(r"(?<=\w)\s*&\s*|\s+")
 _JOINT = re.compile(
     r"(?:\s*[,/&]\s*(?:(?:and/or|and|or|nor|und|oder|et|ou|y|o|i|та|і|и|й|або|или)\s+)?|"

@@ -16,7 +16,7 @@ from archive.reading.words.verbs import has_clause
 from archive.values import Span, span
 
 _SHOUTED = re.compile(
-    r"(?P<name>(?:(?:Mc|Mac|O[’'])?[^\W\da-zа-яіїєґ][^\W\da-zа-яіїєґ.’'-]*\s?){1,5})"
+    r"(?P<name>(?:(?:Mc|Mac|O[’'])?[^\W\da-zа-яіїєґ][^\W\da-zа-яіїєґ.’'-]*+\s?){1,5})"
     r"(?P<role>(?:,|\s\()[^\n:]{2,50})?:\s+(?=\S)"
 )
 """A label in capitals, with what its speaker is: "KENT CARPER, COUNTY COMMISSION: "."""

@@ -8,7 +8,7 @@ from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.tokens import Token
 
 _WORD = r"[A-Z][a-z]+"
-_LIST = re.compile(rf"{_WORD}(?:, (?:the )?{_WORD})+,? and (?:the )?{_WORD}")
+_LIST = re.compile(rf"{_WORD}(?:, (?:the )?{_WORD}){{1,15}},? and (?:the )?{_WORD}")
 """The parts of such a name: "*Rail, Maritime and Transport* union"."""
 _OFFICE = re.compile(
     r"(?:Department|Ministry|Bureau|Office|Committee|Commission|Directorate|Society|Institute"

@@ -33,8 +33,10 @@ def quotations(text: str, start: int = 0, end: int | None = None) -> tuple[Span,
     position = start
     unclosed: set[str] = set()
     while (mark := _next_opening(text, position, end)) is not None:
-        close = None if text[mark] in unclosed else _closing(text, mark, end)
-        close = _typed_closing(text, mark, end) if text.startswith(_TYPED, mark) else close
+        if text.startswith(_TYPED, mark):
+            close = _typed_closing(text, mark, end)
+        else:
+            close = None if text[mark] in unclosed else _closing(text, mark, end)
         if close is None and text[mark] in _SINGLE and not _runs_on(text, mark, start, end):
             unclosed.add(text[mark])  # nothing later closes it either: never look again
             position = mark + 1

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
       |(?<!720)(?<!080)(?<!480)p|hp|[kmg]wh?|[kMG]Wh?|m?g|ml|[CF])\b)
   | (?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Sen|Rep|Gov|Sgt|Capt|Maj|Adm|Rev
       |Hon|Supt|Insp|Det|Engr|Dist|Atty|Asst|Brig|Cmdr)\.(?=\s)
-  | [A-Z]\.(?=\s(?:[A-Z]\.\s)*[A-Z][a-z])                    # Donald J. Trump, B. M. Rao
+  | [A-Z]\.(?=\s(?:[A-Z]\.\s){0,4}[A-Z][a-z])                # Donald J. Trump, B. M. Rao
   | [А-ЯЁІЇЄҐ]\.(?=\s?(?:[А-ЯЁІЇЄҐ]\.\s?)?[А-ЯЁІЇЄҐ][а-яёіїєґ])  # І. В. Лис, І.Лис
   | [A-Za-z][\w-]*+\.(?:com|org|net|gov|edu|info|ru|ua|co\.uk|org\.uk|com\.au)(?![\w-])  # Velm.com
   | [^\W\d_](?:\.[^\W\d_])+\.?(?:-[a-z]++)?                   # U.S.  a.m.  U.K.-based

@@ -36,8 +36,8 @@ PHRASES = [
      [("She", "as more firms enter the market and more cars are sold, the price will fall")]),
     ("“Our firm relies on making tools that people like and that people can buy,” Wells said.",
      [("Wells", "Our firm relies on making tools that people like and that people can buy")]),
-    ("“Nurses have been using masks and gloves like they did last year,” said Dana Wells.",
-     [("Dana Wells", "Nurses have been using masks and gloves like they did last year")]),
+    ("“Pilots have worn boots and scarves like they did in spring,” said Dana Wells.",
+     [("Dana Wells", "Pilots have worn boots and scarves like they did in spring")]),
     ("It found that among men at risk, walking to work and eating fish cut the risk by 8%.",
      [("It", "among men at risk, walking to work and eating fish cut the risk by 8%")]),
     # a concession that counts, a result on sales

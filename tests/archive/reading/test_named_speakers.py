@@ -16,7 +16,7 @@ SPEAKERS = [
     ("The two are Luis Paz and Ana Ruiz, who fled on Monday, the source, who said he knew them,"
      " told the Herald.", ["source", "source"]),
     # quoted by an agency as saying what stands before
-    ("Shepherds reported seeing a flash over the ridge, the Velm council was quoted as saying late"
+    ("Shepherds reported seeing a flash over the ridge, the Velm council were quoted as saying late"
      " on Friday by the Norvik news agency.", ["Velm council"]),
     # one body with "and" in its name
     ("Fares are up, according to the Valley Travel and Mining Council, a lobby.",

@@ -34,6 +34,10 @@ STRANGE: dict[str, Callable[[int], str]] = {
     "numbers in words": lambda n: "one hundred and " * (n // 16),
     "dots": lambda n: "." * n,
     "lines": lambda n: "a\n" * (n // 2),
+    "one label": lambda n: "The day\n\n" + "A" * n + " said so.",
+    "a row of numbers": lambda n: "and 5 " * (n // 6),
+    "a row of names": lambda n: "Ab, " * (n // 4),
+    "initials": lambda n: "A. " * (n // 3),
 }  # fmt: skip
 SHORT, LONG = 5_000, 20_000
 GROWTH, SLACK = 3.0, 0.25
@@ -108,6 +112,8 @@ def test_a_day_by_which_programs_mean_none_is_none(published: str) -> None:
 
 def test_a_number_longer_than_any_reckoning_is_read() -> None:
     text = f"The ministry said {'9' * 40} million men died, and {'1' * 29}.5 more were hurt."
+    assert_exact(text, read_article(text))
+    text = f"Ann Lee, {'1' * 5000}, said {'2' * 5000} men died."
     assert_exact(text, read_article(text))
 
 

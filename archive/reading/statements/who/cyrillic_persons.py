@@ -56,7 +56,7 @@ def person_before(prose: Prose, at: int, pronoun: str) -> Span | None:
 def _paragraphs_back(text: str, at: int, gender: str) -> int:
     """Return where the paragraph before begins, or before those that tell only of "him"."""
     start = text.rfind("\n", 0, at) + 1
-    while start > 0:
+    while start > max(at - _FARTHEST, 0):
         end = start
         start = text.rfind("\n", 0, len(text[:end].rstrip())) + 1
         told = _OPENING_PRONOUN.match(text, start, end)
