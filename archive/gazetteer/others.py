@@ -11,6 +11,7 @@ from functools import lru_cache
 from archive.gazetteer.common_words import GIVEN, OFFICE, kind_of
 from archive.gazetteer.inflection import bases
 from archive.reading.fold import Word, words
+from archive.reading.words.demonyms import country_of
 from archive.reading.words.word_sets import word_set
 
 _LISTS = word_set("company descriptors")
@@ -106,7 +107,12 @@ def _bodies(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator
 
 
 def _is_traded(text: str, first: Word, last: Word) -> bool:
-    """Tell whether a name is a company's: "shares of *Meta*", "*Meta*'s shareholders"."""
+    """Tell whether a name is a company's: "shares of *Meta*", "*Meta*'s shareholders".
+
+    A country has earnings and products too.
+    """
+    if country_of(text[first.start : last.end]) is not None:
+        return False
     shares = _SHARES_OF.search(text, max(first.start - _REACH, 0), first.start)
     return shares is not None or _OF_A_COMPANY.match(text, last.end) is not None
 

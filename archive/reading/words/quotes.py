@@ -19,6 +19,7 @@ _TYPED = "''"
 _GUILLEMET = re.compile("[«»]")
 _STRAIGHT = re.compile('"')
 _APOSTROPHE = re.compile("'")
+_ANY_SINGLE = re.compile("[‘’']")
 _BEFORE_STRAIGHT = frozenset(" \u00a0(\n")
 _LONGEST_NESTED = 2_000
 """Code points: how far back the end of speech with marks in it is looked for."""
@@ -100,7 +101,9 @@ def _closing(text: str, opening: int, end: int) -> int | None:
     other = _MIXED.get(text[opening], "")
     again = False  # whether the other kind of mark was opened inside
     for at in range(opening + 1, end):
-        if text[at] in closers and _closes(text, at, end, single=text[opening] in _SINGLE):
+        single = text[opening] in _SINGLE
+        owner = single and text[at] in closers and _is_owner(text, at, end)
+        if text[at] in closers and not owner and _closes(text, at, end, single=single):
             return at
         if other and text[at] in other:
             again = again or _opens(text, at, end)
@@ -122,7 +125,8 @@ def _closing_nested(text: str, opening: int, end: int) -> int | None:
     marks = _APOSTROPHE if single else _STRAIGHT
     for match in marks.finditer(text, opening + 1, min(end, opening + _LONGEST_NESTED)):
         at = match.start()
-        if single and text[at - 1].isalnum() and not _closes(text, at, end, single=True):
+        inside = single and text[at - 1].isalnum()
+        if inside and (_is_owner(text, at, end) or not _closes(text, at, end, single=True)):
             continue  # "it's"
         if text[at - 1] in _BEFORE_STRAIGHT and text[at + 1 : at + 2].isalnum():
             if text[at - 2] in ".!?":
@@ -152,6 +156,17 @@ def _typed_closing(text: str, opening: int, end: int) -> int | None:
     """Return where two apostrophes close what two opened."""
     found = text.find(_TYPED, opening + len(_TYPED), end)
     return found + 1 if found >= 0 else None
+
+
+def _is_owner(text: str, at: int, end: int) -> bool:
+    """Tell whether a mark ends many owners in speech closed later: "'The cooks' soup is cold,'"."""
+    if text[at - 1] != "s" or text[at + 1 : at + 2] != " ":
+        return False
+    for match in _ANY_SINGLE.finditer(text, at + 1, min(end, at + _LONGEST_NESTED)):
+        before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+        if not (before.isalnum() and after.isalnum()):
+            return before in ".,!?…"
+    return False
 
 
 def _closes(text: str, at: int, end: int, *, single: bool) -> bool:

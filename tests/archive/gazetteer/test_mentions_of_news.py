@@ -28,6 +28,7 @@ from archive.gazetteer.mentions import find_in_text
     ("It made unfounded claims Turkey must answer, and Turkey's envoy left.",
      ["Turkey", "Turkey"]),
     ("Shares of Meta fell. Nobody at Meta spoke.", []),
+    ("Ireland's earnings fell, and so did Norway's quarterly output.", ["Ireland", "Norway"]),
     ("Meta's shareholders sold, for Meta lost money.", []),
     ("She lied by telling Halifax she earned more.", []),
     ("Ana Thomas-Greenfield rowed for the US in May.", ["United States"]),

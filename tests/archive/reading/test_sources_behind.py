@@ -8,7 +8,7 @@ from tests.archive.reading.phrasings import said_in
 PHRASES = [
     ("Many residents accuse the mayors, who ruled for ten years, of having hidden the flood.",
      [("Many residents", "having hidden the flood")]),
-    ("Neighbours heard shots, the police were quoted as saying early on Tuesday by the Velmark agency.",
+    ("Neighbours heard shots, the police were quoted as saying early Sunday by the Velmark agency.",
      [("police", "Neighbours heard shots")]),
     ("Velm is seen by the United States as an important partner in the region.",
      [("United States", "an important partner in the region")]),

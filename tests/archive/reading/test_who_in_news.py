@@ -51,7 +51,9 @@ WHO = [
     ("Slides showed that sales fell. A presentation to lenders indicated jobs would go.",
      ["Slides", "presentation to lenders"]),
     ("The share of people who say they smoke fell to 4%.", []),
-    # marks of one kind within each other
+    # marks of one kind within each other, and those of many owners
+    ("'The cooks' soup is cold,' Bo Ek said.", ["Bo Ek"]),
+    ("‘It’s the boys’ own boat,’ Bo Ek said. ‘It is new.’", ["Bo Ek", "Bo Ek"]),
     ("'It is cruel to trade lives for the 'ticket' they paid for,' Bo Ek said.", ["Bo Ek"]),
     # a land behind a university, bodies that begin with people, a paper in a journal
     (f"Bo Ek, professor of soils at the University of Velm, UK, who left, said {_BRIDGE}.",
