@@ -276,7 +276,8 @@ def _speaks(text: str, mark: Mark) -> bool:
     """Tell whether a name is whose words these are: not in "said *Bukavu* could fall"."""
     before = text[max(mark.start - _REACH, 0) : mark.start]
     told = _SAID_BEFORE.search(before) and _ENDS_THERE.match(text, mark.end)
-    told = told or (_TOLD_BEFORE.search(before) and _HEARD.match(text, mark.end))
+    town = mark.candidates[0].place.level == TOWN
+    told = told or (town and _TOLD_BEFORE.search(before) and _HEARD.match(text, mark.end))
     return bool(told or _SAID_AFTER.match(text, mark.end))
 
 

@@ -36,7 +36,7 @@ _NO_CLAUSE = frozenset({"not", "make", "when", "where", "how", "why", "whether",
 _PARTICIPLES = frozenset({"sent", "held", "led", "made", "put", "brought", "built", "found"})
 _PLAIN = word_set("verbs") | word_set("verbs too")
 _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "when", "if", "since",
-                           "while", "after", "before", "until", "where", "so", "than",
+                           "while", "after", "before", "until", "where", "so",
                            "what", "how", "why", "whether"})  # fmt: skip
 
 
@@ -234,8 +234,14 @@ def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
         return False
     alike = prose.lower(finite - 1) in _PRONOUNS and prose.lower(finite - 2) == "like"
     return not alike and not any(
-        prose.lower(i) in _SUBORDINATES for i in range(begin + 1, finite)
+        prose.lower(i) in _SUBORDINATES or _compares(prose, i) for i in range(begin + 1, finite)
     )  # "masks and gloves *like they did*"
+
+
+def _compares(prose: Prose, at: int) -> bool:
+    """Tell "more love and zest *than* words can tell" from "more *than* a third have it"."""
+    counts = prose.lower(at - 1) in {"more", "less", "fewer"}
+    return prose.lower(at) == "than" and not counts
 
 
 def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:

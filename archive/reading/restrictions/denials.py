@@ -57,7 +57,7 @@ _NEAR = 40
 _UNRESTRICTED = re.compile(
     r"\b(?:no|without|free of|free from)\s+(?:\w+\s+)?restrictions?\s+(?:on|for|of|regarding)\b"
 )
-"""``No restrictions on use or archiving`` bars neither."""
+"""``No restrictions on sales`` bars none."""
 _OVER = re.compile(
     r"\bembargo(?:es)?\s+(?:is\s+|was\s+|now\s+|has\s+been\s+)*(?:lifted|over|expired)\b"
 )

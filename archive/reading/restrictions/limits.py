@@ -41,7 +41,7 @@ _STRETCH = re.compile(
 _IN_FRONT = re.compile(
     rf"(?:^|[.;:,()\n/–-])\s*(?P<lead>{_UNTIL})\s+(?P<date>[^;.\n]{{3,40}}?)\s*[:,–-]?\s*$"
 )
-"""An end that opens its clause: not "for news use *until 15 June*, no sales"."""
+"""An end that opens its clause: not "for web use *until 2 May*, no sales"."""
 
 
 def is_followed_by_limit(text: str, end: int) -> bool:

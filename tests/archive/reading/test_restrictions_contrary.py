@@ -42,15 +42,15 @@ def _told(one):
         ("App use only by prior arrangement", ["permission"]),
         ("Free to use; no restrictions on sales or archiving", []),
         ("EMBARGO LIFTED - the poll pictures are free for use at once", []),
-        ("NOT FOR RELEASE UNTIL 11 AM ET, THURSDAY, MARCH 14, 2024", ["embargo:2024-03-14T15:00Z"]),
+        ("NOT FOR RELEASE UNTIL 9 AM ET, TUESDAY, MAY 7, 2024", ["embargo:2024-05-07T13:00Z"]),
         ("No release before 9 May 2024", ["embargo:2024-05-09"]),
         (
             "INTERIOR MINISTRY OF NORWAY HANDOUT EDITORIAL USE ONLY/NO SALES",
             ["editorial_only", "no_sales"],
         ),
         (
-            "For editorial use until 15 June 2024, no sales",
-            ["editorial_only", "use_until:2024-06-15", "no_sales"],
+            "For editorial use until 2 May 2025, no sales",
+            ["editorial_only", "use_until:2025-05-02", "no_sales"],
         ),
     ],
 )
