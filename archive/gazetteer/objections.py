@@ -275,10 +275,10 @@ def _is_in_marks(text: str, mark: Mark) -> bool:
 def _speaks(text: str, mark: Mark) -> bool:
     """Tell whether a name is whose words these are: not in "said *Bukavu* could fall"."""
     before = text[max(mark.start - _REACH, 0) : mark.start]
-    told = _SAID_BEFORE.search(before) and _ENDS_THERE.match(text, mark.end)
-    town = mark.candidates[0].place.level == TOWN
-    told = told or (town and _TOLD_BEFORE.search(before) and _HEARD.match(text, mark.end))
-    return bool(told or _SAID_AFTER.match(text, mark.end))
+    told = bool(_SAID_BEFORE.search(before) and _ENDS_THERE.match(text, mark.end))
+    if mark.candidates[0].place.level == TOWN:  # countries are told things, too
+        told = told or bool(_TOLD_BEFORE.search(before) and _HEARD.match(text, mark.end))
+    return told or _SAID_AFTER.match(text, mark.end) is not None
 
 
 def _is_a_thing(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
