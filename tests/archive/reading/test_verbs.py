@@ -99,3 +99,24 @@ def test_odd_sources_are_named(sentence: str, claimant: str) -> None:
 def test_things_found_and_shown_are_no_claims(sentence: str) -> None:
     text = f"Town news\n\nIt rained all day, and nobody went out.\n\n{sentence}\n"
     assert not read_article(text).claims
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "the tax cripples rural bakeries",
+        "the mast dwarfs nearby homes",
+        "the fund trounces its rivals and is likely to grow",
+        "the bridge wobbles in a strong wind",
+        "big landlords bypass the council",
+    ],
+)
+def test_behind_a_plain_verb_of_saying_only_a_clause_can_stand(told: str) -> None:
+    text = f"Town news\n\nIt rained all day, and nobody went out.\n\nCritics say {told}.\n"
+    assert [claim.span.text for claim in read_article(text).claims] == [told]
+
+
+@pytest.mark.parametrize("said", ["the same things at home", "their farewells", "a few prayers"])
+def test_words_said_are_no_clause(said: str) -> None:
+    text = f"Town news\n\nIt rained all day, and nobody went out.\n\nThe nuns said {said}.\n"
+    assert not read_article(text).claims

@@ -124,9 +124,15 @@ def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:
         return None
     end = main_clause_end(prose, cue, at, end)
     joined = first_finite(prose.tokens, at, end)
-    if joined is not None and prose.lower(joined - 1) in {"and", "but"}:
+    if joined is not None and _is_next_deed(prose, cue, at, joined):
         return None  # "noted his good name but said it was cruel"
     return made(prose, cue, "clause", ((at, end),), at)
+
+
+def _is_next_deed(prose: Prose, cue: Cue, at: int, verb: int) -> bool:
+    """Tell whether the first verb is only what the speaker did next, no verb of what he said."""
+    joined = prose.lower(verb - 1) in {"and", "but"}
+    return joined and not _must_be_clause(prose, cue, at, verb - 1)
 
 
 def is_who_did(prose: Prose, cue: Cue) -> bool:

@@ -1,6 +1,6 @@
 """Verbs that no list knows, behind a verb of saying: "she said prices *drive* demand".
 
-A word may act where a subject stands before it and what it acts on behind it.
+A word may act where a subject stands before it and no noun's own words behind it.
 """
 
 from archive.reading.words.prose import Prose
@@ -8,10 +8,11 @@ from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIV
 from archive.reading.words.verbs import is_adverb, may_be_clause
 
 LONGEST_SUBJECT = 8  # tokens
-_JOINED = frozenset({"of", "and", "or", "to", "as", "than", "more", "other", "such", "all"})
-_AROUND = frozenset({"through", "around", "round", "across", "against", "into", "onto", "over",
-                     "under", "beyond", "towards", "toward"})  # fmt: skip
-"""Where one goes: "light bends *round*"; "in", "of" or "from" follow nouns as well."""
+_JOINED = frozenset({"of", "and", "or", "to", "as", "than", "more", "other", "such", "all", "same",
+                     "right", "wrong", "last", "first", "following", "few", "many"})  # fmt: skip
+"""What stands before nouns: "said the *same* things at home"."""
+_NO_OBJECT = frozenset({"of", "and", "or", "than", "'s"})
+"""What follows a noun rather than a verb."""
 _SHORT_VERB = 3
 _OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "sometimes", "still",
                     "now", "regularly", "frequently", "typically"})  # fmt: skip
@@ -20,14 +21,14 @@ _OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "
 def acts_on(prose: Prose, at: int, stop: int) -> bool:
     """Tell whether a word no list knows is a verb by what it stands between: "*light bends* round".
 
-    One noun before it, an ending in "s", what it acts on behind it.
+    One noun before it, an ending in "s", and nothing behind it that nouns have.
     """
     for index in range(at + 1, min(at + LONGEST_SUBJECT, stop - 1)):
         before, word, after = prose.lower(index - 1), prose.tokens[index], prose.lower(index + 1)
         third = word.lower.endswith("s") and not word.lower.endswith(("ss", "us", "is", "'s"))
         noun = prose.tokens[index - 1].is_word and not before.endswith("s")
         noun = noun and before not in DETERMINERS | PREPOSITIONS | _JOINED
-        acted = after in DETERMINERS | _AROUND or prose.quote_at(index + 1) is not None
+        acted = after not in _NO_OBJECT or prose.quote_at(index + 1) is not None
         if third and noun and acted and not word.is_capital and len(word.text) > _SHORT_VERB:
             return not is_adverb(before)
         if before in PREPOSITIONS or prose.quote_at(index) is not None:
