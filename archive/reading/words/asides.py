@@ -21,6 +21,7 @@ def titled_at_length(prose: Prose, comma: int, first: int) -> tuple[int, int] | 
     """Return Bo Ek of "Bo Ek, Director, Media and Training, Velm Board, in a letter on Friday,"."""
     while prose.lower(first) in LEADS:
         first += 1  # "But Bo Ek, director of the board, says"
+    first = prose.date_from(first + (prose.lower(first) in PREPOSITIONS)) or first
     name = first
     while name < comma and prose.tokens[name].is_capital:
         name += 1

@@ -21,7 +21,7 @@ for _kind, _nouns in {
                "banco banca banque retailer operator holdings technologies motors industries "
                "компанія компания",
     "publisher": "newspaper times post journal magazine broadcaster telegraph guardian bbc cnn "
-                 "herald tribune gazette channel media network spiegel monde tv radio "
+                 "herald tribune gazette channel media network spiegel monde tv television radio "
                  "website outlet publication",
     "organisation": "organization organisation union nations association federation league party "
                     "charity ngo committee alliance fund society university college school "
@@ -44,7 +44,7 @@ TRADING = word_set("descriptors") | word_set("trading")
 """What a body named before is called again: "the company", "the French retailer"."""
 NAME_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del", "di", "du", "dos",
                             "das", "den", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
-                            "abu"})  # fmt: skip
+                            "abu", "la", "las", "los"})  # fmt: skip
 """Small words inside people's names: "Erik *van* Horne"."""
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")

@@ -75,9 +75,11 @@ def _is_small_role(prose: Prose, index: int) -> bool:
 def _tells_whose(prose: Prose, index: int) -> bool:
     """Tell whether "at" or "by" says of which house people are: "researchers *at* Velm University".
 
-    A name says it all: "said Bo Ek *at* Velm Hall".
+    Also "a source close *to* the club". A name says it all: "said Bo Ek *at* Velm Hall".
     """
     before = prose.tokens[index - 1]
+    if before.lower == "close" and prose.lower(index) == "to":
+        return True
     name = index + 1 + (prose.lower(index + 1) == "the")
     named = name < len(prose.tokens) and prose.tokens[name].is_capital
     people = prose.lower(index) == "at" and (is_role(before.lower) or before.lower.endswith("s"))

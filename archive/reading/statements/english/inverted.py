@@ -55,7 +55,8 @@ def _may_speak(prose: Prose, cue: Cue, *, quoted: bool) -> bool:
         return False  # "the mayor, Ana Ruiz, confirmed the deaths"
     if head.is_capital or head.lower in DETERMINERS - {"that"} | {"he", "she"} or agrees:
         return True
-    titled = (quoted or is_role(head.lower)) and head.is_word and any(
+    office = is_role(head.lower) or head.lower in KIND_NOUNS  # ", said *ministry* spokesman Bo Ek"
+    titled = (quoted or office) and head.is_word and any(
         prose.tokens[i].is_capital for i in range(start, min(start + _LONGEST_TITLE, cue.end))
     )  # fmt: skip
     plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))

@@ -21,11 +21,14 @@ _LONGEST_HEARER = 8
 _MEANWHILE = frozenset({"before", "after", "while", "when"})
 _GIVEN = frozenset({"to", "released", "published", "issued"})
 """What follows the noun of a writing: "a report *released* Thursday suggesting"."""
+_ISSUING = frozenset({"published", "publishes", "released", "releases", "issued", "issues"})
 _EVIDENT = frozenset({"showing", "suggesting", "indicating", "revealing"})
 
 
 def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     """Return a participle of saying with its subject: "…, *saying* it fell"; None without one."""
+    if before == "as":
+        return None  # "quoted an aide as *saying*" has a form of its own
     if before in {",", "—", "–"}:
         named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
         if named is not None:
@@ -61,15 +64,17 @@ def _written(prose: Prose, cue: Cue) -> int | None:
 def _of_writing(prose: Prose, cue: Cue, written: int) -> Cue | None:
     """Return who "put out a statement *saying*", "posted tweets early on Friday *saying*".
 
-    What is "shown" the documents tell themselves: "has seen documents *showing*".
+    What is "shown" the documents tell themselves: "has seen documents *showing*"; but who gave
+    them out tells it in "published figures *showing*".
     """
     if prose.lower(written + 1) in _GIVEN - {"to"}:
         found = phrase_before(prose, written + 1, cue.first)
         return replace(cue, subject=found or _article_before(prose, written, cue.first))
-    if prose.lower(cue.at) in _EVIDENT:
-        return replace(cue, subject=_without_seen(prose, cue))
     issued = next((at for at in range(written - 1, max(cue.first, written - _LONGEST_ISSUE), -1)
                    if is_finite(prose.tokens, at)), None)  # fmt: skip
+    given_out = issued is not None and prose.lower(issued) in _ISSUING
+    if prose.lower(cue.at) in _EVIDENT and not given_out:
+        return replace(cue, subject=_without_seen(prose, cue))
     author = subject_of(prose, issued, cue.first) if issued is not None else None
     author = author or of_main_verb(prose, cue.group, cue.first)
     return replace(cue, subject=author) if author is not None else _fronted(prose, cue)

@@ -14,6 +14,7 @@ from archive.reading.words.verbs import BE, HAVE, has_clause
 _ARTICLES = frozenset({"a", "an", "the"})
 _EXAMPLES = frozenset({"for", "such", "including", "especially"})
 _MEANWHILE = frozenset({"after", "when", "while"})
+_LONGEST_AGENT = 10
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later", "not",
                       "never", "all", "both"})  # fmt: skip
 
@@ -32,6 +33,9 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     until = last(prose, end)
     if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)
+    by = _believer(prose, at, until)
+    if by is not None:
+        return _believed_by(prose, (first, start, at), by, until)
     state = prose.lower(at + 1) in STATES or (
         word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
     )  # "60 are feared trapped"
@@ -49,6 +53,28 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     begin = _where_told(prose, at, (subject[0], start), state=state)
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
+
+
+def _believer(prose: Prose, at: int, until: int) -> tuple[int, int] | None:
+    """Return who holds it in "The dam is believed *by engineers* to be unsafe"."""
+    if prose.lower(at + 1) != "by" or prose.date_from(at + 2) is not None:
+        return None
+    near = range(at + 3, min(at + _LONGEST_AGENT, until - 1))
+    joint = next((i for i in near if prose.lower(i) == "to"), None)
+    if joint is None or any(prose.tokens[i].text in ",;:" for i in range(at + 2, joint)):
+        return None
+    return at + 2, joint
+
+
+def _believed_by(
+    prose: Prose, before: tuple[int, int, int], by: tuple[int, int], until: int
+) -> Found:
+    """Read "*The dam is believed* by engineers *to be unsafe*"; ``before`` the verb and its group."""
+    first, start, at = before
+    subject = subject_of(prose, start, first) or _counted(prose, first, start)
+    said = (subject[0] if subject else by[1], until)
+    reported = PASSIVE[prose.lower(at)]
+    return Found((at, at + 1), by, (said,), reported, "passive", said[0], (at, by[1]))
 
 
 def _parts_adjectives(prose: Prose, comma: int) -> bool:

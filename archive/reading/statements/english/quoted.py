@@ -18,7 +18,11 @@ def by_quoting(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if quoted is None:
         return None
     passive = prose.lower(quoted - 1) in BE
-    claimant = subject_of(prose, quoted - 1, first) if passive else (quoted + 1, at - 1)
+    claimant = (
+        subject_of(prose, quoted - 1, first)
+        if passive
+        else subject_of(prose, at - 1, quoted + 1) or (quoted + 1, at - 1)
+    )
     until = last(prose, end)
     begin = _behind_day(prose, at + 1)
     begin += prose.lower(begin) in {"that", ":", ","}

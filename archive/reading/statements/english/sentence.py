@@ -14,6 +14,7 @@ from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
 from archive.reading.statements.english.found import (
     Found,
+    adjuncts,
     after_hearer,
     is_behind_speech,
     last,
@@ -236,7 +237,20 @@ def _is_whole_clause(prose: Prose, first: int, comma: int) -> bool:
     return not dependent and has_clause(prose.tokens, first, comma)
 
 
+def _as_said(prose: Prose, cue: Cue) -> Found | None:
+    """Read "*As the mayor said on Friday*, the mill is shut": the main clause is what he said."""
+    subject = cue.subject
+    if subject is None or subject[0] != cue.first + 1 or prose.lower(cue.first) != "as":
+        return None
+    comma, stop = adjuncts(prose, cue.at + 1, cue.end), last(prose, cue.end)
+    opens = "s" in cue.verb.takes and comma < stop and prose.tokens[comma].text == ","
+    if not opens or not has_clause(prose.tokens, comma + 1, stop):
+        return None
+    return made(prose, cue, "according", ((comma + 1, stop),), comma)
+
+
 _FORMS: tuple[Callable[[Prose, Cue], Found | None], ...] = (
+    _as_said,
     accusation,
     intention,
     _with_that,

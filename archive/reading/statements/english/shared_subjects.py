@@ -95,7 +95,9 @@ def of_main_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None
     """Return X of "X has ruled it out, saying …": the subject of the sentence's first verb."""
     first = _main_clause(prose, first, group)
     for index in range(_last_clause(prose, first, group) + 1, group - 1):
-        after_name = prose.tokens[index - 1].is_capital and not prose.tokens[index].is_capital
+        before = prose.tokens[index - 1]
+        after_name = before.is_capital and before.lower not in DETERMINERS
+        after_name = after_name and not prose.tokens[index].is_capital
         named = after_name and prose.lower(index) in verb_forms()
         if prose.quote_at(index) is None and (named or is_finite(prose.tokens, index)):
             return subject_of(prose, index, first)

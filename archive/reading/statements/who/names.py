@@ -36,7 +36,7 @@ _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
 _LONGEST_NAME = 4
-_PARTICLES = frozenset({"bin", "ibn", "al", "el", "de", "van", "von", "der", "da", "dos"})
+_PARTICLES = frozenset({"bin", "ibn", "al", "el", "de", "la", "van", "von", "der", "da", "dos"})
 _LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "OBE", "MBE", "CBE",
                       "AO", "AM", "PhD", "MD", "Jr", "Sr", "II", "III"})  # fmt: skip
 """What stands behind a name and is none: "Ana Ruiz *KC*"."""
