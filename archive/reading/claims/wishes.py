@@ -5,10 +5,16 @@
 
 from archive.reading.claims.cyrillic_wishes import cyrillic_wishes
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import RELATIVES, SUBORDINATORS
-from archive.reading.words.verbs import first_finite
+from archive.reading.words.small_words import DETERMINERS, PRONOUNS, RELATIVES, SUBORDINATORS
+from archive.reading.words.verbs import BE, MODALS, first_finite, is_adverb
 from archive.reading.words.word_sets import word_set
 
+_SELVES = frozenset({"he", "she", "they", "it", "we"})
+_HOPING = frozenset({"hope", "hopes", "hoped", "hoping", "wish", "wishes", "wished"})
+_WANTING = frozenset({"want", "wants", "wanted"})
+_REGARDS = frozenset({"apologies", "condolences", "sympathies", "thanks", "congratulations",
+                      "thoughts", "prayers", "regards"})  # fmt: skip
+_APOLOGISING = frozenset({"apologise", "apologize", "apologising", "apologizing"})
 _LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
@@ -27,8 +33,24 @@ _THANKING = frozenset({"thank", "congratulate", "apologise", "apologize", "wish"
 def wishes(prose: Prose, first: int, end: int) -> bool:
     """Tell whether the sentence ``first``..``end`` of somebody's speech only wants something."""
     if prose.quote_at(first) is None:
-        return False
+        return _wanted(prose, first, end)
     return cyrillic_wishes(prose, first, end) or _wishes(prose, first, end)
+
+
+def _wanted(prose: Prose, first: int, end: int) -> bool:
+    """Tell whether words retold only want something: "said *she hoped the rain* would stop".
+
+    Or keep silent: "said *he could not comment* on the talks".
+    """
+    if prose.lower(first) not in _SELVES or first + 2 >= end:
+        return False
+    verb = first + 1 + is_adverb(prose.lower(first + 1))
+    if prose.lower(verb) in _HOPING:
+        return True
+    if prose.lower(verb) in _WANTING:
+        return prose.lower(verb + 1) == "to"
+    later = [prose.lower(i) for i in range(verb, verb + 4)]
+    return later[0] in MODALS and "not" in later[:2] and "comment" in later
 
 
 def _wishes(prose: Prose, first: int, end: int) -> bool:
@@ -41,8 +63,10 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     good = word == "far" and "good" in {prose.lower(at + 2), prose.lower(at + 3)}
     if (word, after) in _WISHES or good or word == "wish":
         return True  # "So far, so good", "Wish it were over"
-    if word in {"we", "i"} and after == "hope":  # "we hope that we'll hear", no "he is back soon"
-        return prose.lower(at + 2 + (prose.lower(at + 2) == "that")) in {"we", "we'll", "i", "to"}
+    if word == "may" and after in DETERMINERS | PRONOUNS | {"god"}:
+        return True
+    if word in {"my", "our"}:  # "my apologies to all", "our hope is that it ends"
+        return after in _REGARDS or (after == "hope" and prose.lower(at + 2) in BE)
     if word == "we" and after == "must" and prose.lower(at + 2) == "not":
         return True
     if word in {"we", "i", "we're", "i'm", "i'd", "we'd"}:
@@ -54,6 +78,8 @@ def _calls(prose: Prose, at: int, end: int) -> bool:
     """Tell "we *call on* the world", "I *want to thank* you" from "we *want to* see it gone"."""
     at += prose.lower(at) in {"are", "am", "also", "again", "therefore", "strongly"}
     word, after = prose.lower(at), prose.lower(at + 1)
+    if word in _HOPING or word in _APOLOGISING:
+        return True
     if word in {"call", "calling"}:
         return after in {"on", "upon", "for"}
     if word == "would" and after in _ASKING | _CALLING:  # "we would ask anybody to come forward"
