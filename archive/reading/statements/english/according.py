@@ -173,7 +173,12 @@ def _source(prose: Prose, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _main_clause(prose: Prose, index: int, end: int) -> int:
-    """Return where the main clause begins after a fronted "According to X, an apposition,"."""
+    """Return where the main clause begins after a fronted "According to X, an apposition,".
+
+    Where a verb opens what stands behind commas, its subject stands before them: "According to X,
+    *12 people*, two of them children, died".
+    """
+    opening = index
     while index < end:
         if prose.tokens[index].text != ",":
             index += 1
@@ -184,7 +189,8 @@ def _main_clause(prose: Prose, index: int, end: int) -> int:
         aside = relative or _described(prose, index + 1, stop)
         told_of = finite is None and prose.lower(stop + 1) in {"who", "which", "whose"}
         if not aside and (finite is not None or stop >= end - 1 or told_of):
-            return index + 1  # "According to it, *builders, who* want to start, *say* …"
+            # "According to it, *builders, who* want to start, *say* …"
+            return opening + 1 if finite == index + 1 and index > opening else index + 1
         index = stop
     return end
 

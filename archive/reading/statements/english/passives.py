@@ -26,16 +26,12 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     if word == "known" and prose.lower(at - 1) in {"not", "never"}:
         return None  # "it is not known how many are left"
-    start = at
-    while start > first and (prose.lower(start - 1) in BE | HAVE | _EARLIER | {"'s"} or
-                             prose.lower(start - 1).endswith("ly")):  # fmt: skip
-        start -= 1
+    start = _group_start(prose, at, first)
     until = last(prose, end)
+    if prose.lower(at + 1) == "by":
+        return _believed_by(prose, (first, start, at), until)
     if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)
-    by = _believer(prose, at, until)
-    if by is not None:
-        return _believed_by(prose, (first, start, at), by, until)
     state = prose.lower(at + 1) in STATES or (
         word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
     )  # "60 are feared trapped"
@@ -55,26 +51,31 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
                  (at, at + 1))  # fmt: skip
 
 
-def _believer(prose: Prose, at: int, until: int) -> tuple[int, int] | None:
-    """Return who holds it in "The dam is believed *by engineers* to be unsafe"."""
-    if prose.lower(at + 1) != "by" or prose.date_from(at + 2) is not None:
-        return None
+def _group_start(prose: Prose, at: int, first: int) -> int:
+    """Return where the verb's group begins: "*is now widely* believed"."""
+    while first < at and (
+        prose.lower(at - 1) in BE | HAVE | _EARLIER | {"'s"} or prose.lower(at - 1).endswith("ly")
+    ):
+        at -= 1
+    return at
+
+
+def _believed_by(prose: Prose, before: tuple[int, int, int], until: int) -> Found | None:
+    """Read "*The dam is believed* by engineers *to be unsafe*".
+
+    ``before`` are the sentence's first token, the first of the verb's group, and the verb.
+    """
+    first, start, at = before
     near = range(at + 3, min(at + _LONGEST_AGENT, until - 1))
     joint = next((i for i in near if prose.lower(i) == "to"), None)
     if joint is None or any(prose.tokens[i].text in ",;:" for i in range(at + 2, joint)):
         return None
-    return at + 2, joint
-
-
-def _believed_by(
-    prose: Prose, before: tuple[int, int, int], by: tuple[int, int], until: int
-) -> Found:
-    """Read "*The dam is believed* by engineers *to be unsafe*"; ``before`` the verb and its group."""
-    first, start, at = before
+    if prose.date_from(at + 2) is not None:
+        return None  # "is expected by Friday"
     subject = subject_of(prose, start, first) or _counted(prose, first, start)
-    said = (subject[0] if subject else by[1], until)
+    said = (subject[0] if subject else joint, until)
     reported = PASSIVE[prose.lower(at)]
-    return Found((at, at + 1), by, (said,), reported, "passive", said[0], (at, by[1]))
+    return Found((at, at + 1), (at + 2, joint), (said,), reported, "passive", said[0], (at, joint))
 
 
 def _parts_adjectives(prose: Prose, comma: int) -> bool:
@@ -147,10 +148,7 @@ def agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
     if not _after_be(prose, at, first) or at + 2 >= end or prose.date_from(at + 2):
         return None  # "be released by Friday"
     source = phrase_after(prose, at + 2, end)
-    begin = at
-    while begin > first and (prose.lower(begin - 1) in BE | HAVE | _EARLIER or
-                             prose.lower(begin - 1).endswith("ly")):  # fmt: skip
-        begin -= 1
+    begin = _group_start(prose, at, first)
     subject = phrase_before(prose, begin, first)
     if source is None or subject is None:
         return None

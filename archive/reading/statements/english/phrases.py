@@ -66,6 +66,8 @@ _CLAIMS = frozenset({"claims", "allegations", "accusations"})
 """What is made of some sort: "made *wild claims* the mill was shut"."""
 _EARLIER = frozenset({"earlier", "own", "previous", "latest", "initial", "original", "repeated",
                       "recent", "public", "false", "new"})  # fmt: skip
+_LONGEST_THERE = 5
+"""Tokens from "reports" back to the verb of "there *have been* several reports"."""
 _OFTEN = frozenset({"then", "later", "also", "now"})
 _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
                       "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
@@ -153,8 +155,7 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
         if not _is_voiced(prose, at, first, end):
             return None
         that -= 1  # "voiced concern *the mill* might close"
-    stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), last(prose, end))
-    stop = _before_main_verb(prose, that, stop)
+    stop = _told_end(prose, at, that, end)
     if not has_clause(prose.tokens, that + 1, stop) or _is_relative(prose, that, stop):
         return None
     claimant = claimant or _owner(prose, at, first) or _issuer(prose, at, first)
@@ -169,6 +170,21 @@ def _nominal(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return Found(verb, who, ((that + 1, stop),), told, "answer", at, verb, left=True)
     return Found((at, at + 1), claimant, ((that + 1, stop),), reported, "nominal",
                  claimant[0] if claimant and claimant[0] < at else at, (at, that))  # fmt: skip
+
+
+def _told_end(prose: Prose, at: int, that: int, end: int) -> int:
+    """Return where what a noun tells ends: at a sign, or before the verb of the sentence."""
+    if _there_are(prose, at):
+        return last(prose, end)
+    stop = next((i for i in range(that, end) if prose.tokens[i].text in ",;—"), last(prose, end))
+    return _before_main_verb(prose, that, stop)
+
+
+def _there_are(prose: Prose, at: int) -> bool:
+    """Tell whether a sentence only tells that something is told: "*There were* reports that"."""
+    be = next((i for i in range(at - 1, max(at - _LONGEST_THERE, 0), -1)
+               if prose.lower(i) in BE), 0)  # fmt: skip
+    return be > 0 and "there" in {prose.lower(be - 1), prose.lower(be - 2)}
 
 
 def _named_author(prose: Prose, at: int, end: int) -> tuple[int, tuple[int, int] | None]:
