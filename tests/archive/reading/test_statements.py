@@ -144,3 +144,23 @@ def test_a_pronoun_reaches_no_further_than_its_story(paragraphs: list[str], clai
     last = read_article(text).claims[-1]
     assert last.claimant is not None
     assert last.claimant.name == claimant
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "There were reports that those who fled had lost everything.",
+            "those who fled had lost everything",
+        ),
+        (
+            "According to the mayor, at least 12 people, including two children, had died.",
+            "at least 12 people, including two children, had died",
+        ),
+        ("The dam is thought by engineers to be unsafe.", "The dam is thought by engineers to be"),
+        ("As the mayor said on Friday, the dam is unsafe.", "the dam is unsafe"),
+    ],
+)
+def test_what_is_told_is_found_whole(sentence: str, told: str) -> None:
+    text = f"It rained all day, and nobody went out.\n\n{sentence}\n"
+    assert read_article(text).claims[0].span.text.startswith(told)

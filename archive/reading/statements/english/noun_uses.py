@@ -5,7 +5,13 @@ from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, verb
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, SUBORDINATORS
+from archive.reading.words.small_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -53,12 +59,31 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
         return False
     if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
         return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
-    if at == first or prose.lower(at - 1) in _BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
+    if at == first or _follows_as_noun(prose, at, first):
         return True
     acts_after = at + 1 < len(prose.tokens) and is_finite(prose.tokens, at + 1)
     if acts_after or prose.lower(at + 1) in _EVIDENT:
         return True
     return not _ends_sentence(prose, at, first) and _is_object(prose, at)
+
+
+def _follows_as_noun(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether what stands before a word makes it a noun: "of *claims*", "joint *projects*."."""
+    if prose.lower(at - 1) in _BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
+        return True
+    return _is_at_end_of_deed(prose, at, first)
+
+
+def _is_at_end_of_deed(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a plural closes what somebody does: "called for better *projects*."."""
+    if not prose.lower(at).endswith("s") or prose.lower(at + 1) not in {".", ""}:
+        return False
+    for index in range(at - 1, first, -1):
+        if not prose.tokens[index].is_word or prose.lower(index) in RELATIVES:
+            return False
+        if is_finite(prose.tokens, index):
+            return True
+    return False
 
 
 def _has_no_speaker(prose: Prose, at: int, first: int) -> bool:

@@ -15,6 +15,7 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _EXAMPLES = frozenset({"for", "such", "including", "especially"})
 _MEANWHILE = frozenset({"after", "when", "while"})
 _LONGEST_AGENT = 10
+_ADVERBS = frozenset({"just", "now", "since", "already"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later", "not",
                       "never", "all", "both"})  # fmt: skip
 
@@ -49,6 +50,15 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     begin = _where_told(prose, at, (subject[0], start), state=state)
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
+
+
+def _is_only_told_of(prose: Prose, verb: int, subject: tuple[int, int]) -> bool:
+    """Tell whether a passive only describes something or says when: "bombings *that were* …".
+
+    Or has no noun before it: "has *just* been released by".
+    """
+    before, opening = prose.lower(verb - 1), prose.lower(subject[0] - 1)
+    return before in RELATIVES | _ADVERBS or opening in {"until", "unless"}
 
 
 def _group_start(prose: Prose, at: int, first: int) -> int:
@@ -150,7 +160,7 @@ def agent(prose: Prose, at: int, first: int, end: int) -> Found | None:
     source = phrase_after(prose, at + 2, end)
     begin = _group_start(prose, at, first)
     subject = phrase_before(prose, begin, first)
-    if source is None or subject is None:
+    if source is None or subject is None or _is_only_told_of(prose, begin, subject):
         return None
     reported = {"confirmed": "confirmed", "verified": "confirmed", "claimed": "claimed",
                 "denied": "denied", "documented": "recorded", "recorded": "recorded",

@@ -4,6 +4,7 @@ Joins what the verbs and phrases of each sentence found, and gives speech that r
 speaker.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,11 @@ _LONGEST_NAME = 5
 _LONGEST_GESTURE = 10
 _LONGEST = 300
 """Tokens: a longer "sentence" is a list or a table, and the rules look at every pair of words."""
+_SILENT = re.compile(
+    r"no comment$|(?:he|she|it|they|we|i) (?:could|can|would|will|did|do|does)(?: ?not|n[’']t)"
+    r" (?:comment|discuss|elaborate|speculate)\b",
+    re.IGNORECASE,
+)
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _MANNERS = word_set("manners")
 _BEFORE_DAYS = frozenset({"on", "in", "late", "early", "between", "since", "from"})
@@ -49,8 +55,11 @@ def english(prose: Prose) -> list[Statement]:
 
 
 def _tells(statement: Statement) -> bool:
-    """Tell whether anything is said: "“No comment,” said the bank" says nothing."""
-    return any(words.text.lower() != "no comment" for words in statement.contents)
+    """Tell whether anything is said: "“No comment,” said the bank" says nothing.
+
+    Nor does "told them *he could not discuss it*".
+    """
+    return any(_SILENT.match(words.text) is None for words in statement.contents)
 
 
 def _spoken(prose: Prose, item: Found) -> Statement:
