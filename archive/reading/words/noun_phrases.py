@@ -4,8 +4,8 @@ Walks left from the verb until something ends a noun phrase; "subjects" hops ove
 between commas, "phrases_behind" reads what follows an inverted verb.
 """
 
-from archive.reading.words.cue_words import verb_forms
-from archive.reading.words.name_words import is_role
+from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.participles import (
     IRREGULAR,
     describes_next,
@@ -45,6 +45,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     start = index + 1
     if by_verb and not _opens_what_is_said(prose, index, end):
         start = _after_conjunction(prose, start, end)
+    start = _behind_things(prose, start, end)
     start = _after_leads(prose, start, end)
     told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
     start += prose.lower(start) == "been" and prose.lower(start + 2) == "by"
@@ -152,7 +153,8 @@ def _has_object(prose: Prose, relative: int, end: int) -> bool:
     opens = prose.tokens[relative + 1] if relative + 1 < end else None
     if opens is None:
         return False
-    people = is_role(opens.lower) and opens.lower.endswith("s")  # "records that *campaigners* say"
+    heads = (prose.lower(at) for at in range(relative + 1, end))
+    people = any(is_role(word) and word.endswith("s") for word in heads)  # "records *campaigners*"
     if not (people or opens.is_capital or opens.lower in DETERMINERS | PRONOUNS):
         return False
     return not any(is_finite(prose.tokens, at) for at in range(relative + 1, end))
@@ -216,6 +218,25 @@ def _after_conjunction(prose: Prose, start: int, end: int) -> int:
     return start
 
 
+def _behind_things(prose: Prose, start: int, end: int) -> int:
+    """Return where people begin behind what only happened: "floods and deaths and *police* say"."""
+    joint = next((at for at in range(end - 2, start, -1) if prose.lower(at) == "and"), None)
+    people = is_role(prose.lower(end - 1)) or prose.lower(end - 1) in {"authorities", "police"}
+    if joint is None or not people or prose.lower(joint + 1) in DETERMINERS:
+        return start
+    hung = next((at for at in range(start, joint) if prose.lower(at) in _JOINING), start)
+    things = hung > start and not _may_speak(prose, start, hung)
+    return joint + 1 if things and prose.lower(end - 1).endswith(("s", "police")) else start
+
+
+def _may_speak(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether words may be somebody: an office, a body, a name, what people write."""
+    words = [prose.lower(at) for at in range(start, end)]
+    speaks = KIND_NOUNS.keys() | SOURCE_NOUNS | PRONOUNS
+    named = any(prose.tokens[at].is_capital for at in range(start, end))
+    return named or any(is_role(word) or word in speaks for word in words)
+
+
 def _joins_ends(prose: Prose, joint: int, start: int) -> bool:
     """Tell whether "and" joins the ends of a range: "between 3 *and* 19 June"."""
     return "between" in {prose.lower(at) for at in range(max(start, joint - 4), joint)}
@@ -255,6 +276,8 @@ def _is_adverb(prose: Prose, index: int) -> bool:
 def _after_preposition(prose: Prose, start: int, end: int) -> int | None:
     for index in range(start + 2, end):
         word, before = prose.tokens[index], prose.tokens[index - 1]
+        if prose.lower(index + 1) in {"a", "an"} and index + 2 < end:
+            return index + 1  # "On one Velm page *an* unknown poster"
         if word.lower in {"the", "a", "an", "his", "its", "their"} or word.lower in PRONOUNS:
             return None if before.lower in PREPOSITIONS or before.lower == "of" else index
         if before.is_capital and word.is_word and not word.is_capital and word.lower != "of":

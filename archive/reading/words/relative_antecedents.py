@@ -72,6 +72,9 @@ def thing_told_of(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
     Also Norvik of "talks stalled with Norvik, *which* says": what is held with somebody is mute.
     """
     start, end = phrase
+    both = next((at for at in range(end - 2, start, -1) if prose.lower(at) == "and"), start)
+    if any(prose.lower(at) == "between" for at in range(start, both)):
+        return both + 1, end  # "tension between Velm and *Norvik*, which says"
     speaks = next((at for at in range(start, end) if _may_speak(prose, at, start)), start)
     held = [at for at in range(start + 1, speaks) if prose.lower(at) in PREPOSITIONS | {"of"}]
     if held:

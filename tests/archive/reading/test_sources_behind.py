@@ -71,3 +71,54 @@ def test_sources_behind(words: str, expected: list[tuple[str | None, str]]) -> N
 @pytest.mark.parametrize("line", ["Night Buses: Night Buses Brought Back as Trains Stopped"])
 def test_a_label_that_repeats_says_nothing(line: str) -> None:
     assert read_article(f"{line}\n\nA river runs by. The week was long.\n").claims == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "who", "told"),
+    [
+        (
+            "In April, heavy rain led to floods, landslides and the death of 43 people in Lasta "
+            "and authorities said the survivors had no water.",
+            "authorities",
+            "the survivors had no water",
+        ),
+        (
+            "The bloc extended the mandate of its troops, a note from the summit showed.",
+            "note from the summit",
+            "The bloc extended the mandate of its troops",
+        ),
+        (
+            "On one Rowan page an unidentified poster wrote it was tacky.",
+            "unidentified poster",
+            "it was tacky",
+        ),
+        (
+            "The row deepened tension between Lasta and Garnow, which says the border is shut.",
+            "Garnow",
+            "the border is shut",
+        ),
+        (
+            "The party tried to calm voters by saying that the vote was fair.",
+            "party",
+            "the vote was fair",
+        ),
+        ("Hall admitted to hiding the letters.", "Hall", "hiding the letters"),
+        (
+            "“He has me thinking,” said Sowers, who is also considering Bernie Holt and Jo Barden.",
+            "Sowers",
+            "He has me thinking",
+        ),
+        (
+            "It is the start of an avalanche of trucks that industry analysts say will cut prices.",
+            "industry analysts",
+            "will cut prices",
+        ),
+    ],
+)
+def test_who_speaks_in_long_sentences(sentence: str, who: str, told: str) -> None:
+    text = f"It rained all day, and nobody went out.\n\n{sentence}\n"
+    claims = [
+        (claim.claimant.name if claim.claimant else None, claim.span.text)
+        for claim in read_article(text).claims
+    ]
+    assert claims == [(who, told)]

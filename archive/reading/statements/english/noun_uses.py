@@ -68,7 +68,7 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
 
 
 def _follows_as_noun(prose: Prose, at: int, first: int) -> bool:
-    """Tell whether what stands before a word makes it a noun: "of *claims*", "joint *projects*."."""
+    """Tell whether what stands before a word makes it a noun: "of *claims*", "joint *projects*"."""
     if prose.lower(at - 1) in _BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
         return True
     return _is_at_end_of_deed(prose, at, first)
@@ -121,7 +121,7 @@ def _owned(prose: Prose, at: int) -> bool:
     before = prose.tokens[at - 1]
     return (
         _is_described(prose, at)
-        or before.lower in _BEFORE_SOURCES
+        or (before.lower in _BEFORE_SOURCES and not _is_done_by(prose, at))
         or (prose.lower(at) in _RAISED and before.lower in RAISING)  # "the raid *raised fears*"
         or (prose.lower(at) == "rules" and _are_rules(prose, at))
         or (
@@ -135,10 +135,24 @@ def _owned(prose: Prose, at: int) -> bool:
         in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
         or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
         or _after_article(prose, at)
+        or _is_object_of_past(prose, at)
         or (before.lower.endswith("est") and prose.lower(at - 2) in {"the", "'s", "its", "his"})
         or (before.lower == "'s" and not (_has_contracted(prose, at - 1) or _is_house(prose, at)))
         or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
     )
+
+
+def _is_done_by(prose: Prose, at: int) -> bool:
+    """Tell whether somebody does something by telling it: "rallied them *by saying* that"."""
+    form = prose.lower(at)
+    return prose.lower(at - 1) == "by" and form.endswith("ing") and form not in _AMBIGUOUS
+
+
+def _is_object_of_past(prose: Prose, at: int) -> bool:
+    """Tell whether a plural is what somebody did something with: "praised *reports* that"."""
+    before, many = prose.tokens[at - 1], prose.lower(at).endswith("s")
+    past = before.lower.endswith("ed") and is_finite(prose.tokens, at - 1)
+    return many and past and prose.lower(at) in _AMBIGUOUS and prose.lower(at + 1) == "that"
 
 
 def _is_house(prose: Prose, at: int) -> bool:

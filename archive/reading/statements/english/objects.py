@@ -59,6 +59,17 @@ def intention(prose: Prose, cue: Cue) -> Found | None:
     return made(prose, cue, "intention", ((at, end),), at)
 
 
+def confession(prose: Prose, cue: Cue) -> Found | None:
+    """Read "admitted to *hiding the letters*" and "confesses to *having lied*"."""
+    deed = cue.at + 2
+    owns = cue.verb.base in {"admit", "confess"} and prose.lower(cue.at + 1) == "to"
+    if not owns or cue.subject is None or not prose.lower(deed).endswith("ing"):
+        return None
+    end = last(prose, before_demand(prose, deed, cue.end))
+    stop = next((i for i in range(deed, end) if _turns(prose, i, cue.end)), end)
+    return made(prose, cue, "noun", ((deed, stop),), deed)
+
+
 def expected(prose: Prose, cue: Cue) -> Found | None:
     """Read "expect aftershocks to continue for two weeks" and "don't expect rain"."""
     end = last(prose, cue.end)

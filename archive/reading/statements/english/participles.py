@@ -34,6 +34,8 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         if named is not None:
             return replace(cue, subject=named)
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
+    if before == "by":  # "tried to calm them *by saying* that"
+        return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
     if before in _MEANWHILE:
         return replace(cue, subject=_of_nearest_verb(prose, cue), same_speaker=True)
     written = _written(prose, cue)

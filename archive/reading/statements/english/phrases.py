@@ -190,7 +190,8 @@ def _there_are(prose: Prose, at: int) -> bool:
 def _named_author(prose: Prose, at: int, end: int) -> tuple[int, tuple[int, int] | None]:
     """Return where "that" may stand, and X of "a report *by X* last week that"."""
     if prose.lower(at + 1) not in {"by", "from"}:
-        return prose.date_from(at + 1) or _after_growing(prose, at, end), None
+        dated = prose.date_from(at + 1 + (prose.lower(at + 1) == "on"))
+        return dated or _after_growing(prose, at, end), None
     author = phrase_after(prose, at + 2, end)
     after = author[1] if author else at + 1
     return prose.date_from(after) or after, author

@@ -21,6 +21,7 @@ from archive.reading.statements.english.found import (
     made,
 )
 from archive.reading.statements.english.objects import (
+    confession,
     expected,
     intention,
     is_somebody,
@@ -253,6 +254,7 @@ _FORMS: tuple[Callable[[Prose, Cue], Found | None], ...] = (
     _as_said,
     accusation,
     intention,
+    confession,
     _with_that,
     _before_speech,
     after_its_words,

@@ -15,6 +15,7 @@ _HOW_MANY = frozenset({"other", "all", "any", "more", "new", "these", "those", "
                        "two", "three", "further", "such", "no", "every"})  # fmt: skip
 _GLAD = frozenset({"pleased", "proud", "delighted", "happy", "excited", "thrilled", "sad",
                    "sorry"})  # fmt: skip
+_TAKING = frozenset({"take", "takes", "took", "taken", "taking", "get", "got", "keep"})
 _REFUSING = frozenset({"declined", "refused", "without"})
 
 
@@ -43,6 +44,8 @@ def says_nothing(prose: Prose, verb: Verb, at: int, before: tuple[int, int]) -> 
         return True
     if prose.lower(at) == verb.base and prose.lower(at - 1) in {"help", "helps", "helped"}:
         return True  # "slides to *help explain* what we did"
+    if verb.base == "hold" and prose.lower(at - 1) in _TAKING:
+        return True  # "let the revolt *take hold*"
     if prose.lower(at) in _UNSURE and prose.lower(at - 1) in _HOW_MANY and at > first:
         return True  # "nine *other suspected cases* were found"
     if verb.base == "tell" and prose.lower(at + 2) in {"story", "stories", "tale", "tales"}:

@@ -40,6 +40,9 @@ _WHEN = frozenset({
 """Words of days behind a participle: "a report released *this week* by the bank"."""
 _NEWS = frozenset({"latest", "word", "news"})
 """What, "from" somebody, is told by them: "the *latest* from Norvik"."""
+_OCCASIONS = frozenset({"summit", "meeting", "meetings", "talks", "conference", "hearing",
+                        "hearings", "session", "debate", "trial", "interview"})  # fmt: skip
+_LONGEST_OCCASION = 3
 _ABOUT = frozenset({"on", "into", "about", "across", "in"})
 _BACKED = re.compile(r"-(?:backed|based|funded|led|owned|run)$")
 _OF_PEOPLE = frozenset({"poll", "survey", "polling", "polls", "surveys"})
@@ -62,7 +65,8 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
             break  # "officials familiar with the intelligence"
         source = None if _is_only_passed_on(tokens, index) else _source_after(tokens, index)
         seen = token.lower in _PICTURES | _NEWS_OF or _is_measured(tokens[:index])
-        if source is not None and not (seen and _is_where(tokens[source:], places)):
+        where = source is not None and seen and _is_where(tokens[source:], places)
+        if source is not None and not where and not _is_occasion(tokens, source):
             return span(text, tokens[source].start, _before_reader(tokens, source))
         owner = _owner_before(tokens, index, proper=_is_proper(text, tokens[0]))
         last = index == len(tokens) - 1 or tokens[index + 1].lower in _ABOUT | REPORTING
@@ -117,6 +121,12 @@ def _is_where(tokens: Sequence[Token], places: Collection[str]) -> bool:
     speaks = any(t.lower in KIND_NOUNS or t.lower in GENERIC_HEADS or is_role(t.lower)
                  for t in tokens)  # fmt: skip
     return not speaks and not any(token.is_capital for token in tokens)
+
+
+def _is_occasion(tokens: Sequence[Token], source: int) -> bool:
+    """Tell whether a document comes from where people met: "a note *from the summit*"."""
+    short = len(tokens) - source <= _LONGEST_OCCASION
+    return short and tokens[source - 1].lower == "from" and tokens[-1].lower in _OCCASIONS
 
 
 def _source_after(tokens: Sequence[Token], index: int) -> int | None:

@@ -105,7 +105,7 @@ class Cast:
             return None
         if not is_many(self._register.read(words).head):
             return None
-        both = joined(self._text, beside)
+        both = None if beside.text.startswith("who ") else joined(self._text, beside)
         return both if both and all(map(self._is_known, both)) else None
 
     def _is_plain_name(self, words: Span) -> bool:
