@@ -13,10 +13,11 @@ _LIST = re.compile(rf"{_WORD}(?:, (?:the )?{_WORD}){{1,15}},? and (?:the )?{_WOR
 _OFFICE = re.compile(
     r"(?:Department|Ministry|Bureau|Office|Committee|Commission|Directorate|Society|Institute"
     r"|Board|Council|Minister|Secretary|secretary of state|Commissioner|Faculty|School)"
-    r" (?:of|for|on) (?:the )?$"
+    r" (?:of|for|on) (?:the )?(?:[A-Z][a-z]+ ){0,2}$"
 )
+"""What begins it: "*Department for* Roads", "*Office of Public* Health"."""
 _THE = re.compile(r"\b[Tt]he (?:[A-Z][a-z]+ )?$")
-_LONGEST_OFFICE = 30
+_LONGEST_OFFICE = 60
 _PARTS = re.compile(_WORD)
 _TAIL = re.compile(rf"(?: {_WORD}){{0,3}} (\w+)")
 

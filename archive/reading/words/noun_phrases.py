@@ -5,6 +5,7 @@ between commas, "phrases_behind" reads what follows an inverted verb.
 """
 
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.fronted import behind_fronted
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.participles import (
     IRREGULAR,
@@ -46,7 +47,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb and not _opens_what_is_said(prose, index, end):
         start = _after_conjunction(prose, start, end)
     start = _behind_things(prose, start, end)
-    start = _after_leads(prose, start, end)
+    start = behind_fronted(prose, _after_leads(prose, start, end), end, first)
     told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
     start += prose.lower(start) == "been" and prose.lower(start + 2) == "by"
     if prose.lower(start + 1) == "by" and prose.lower(start - 1) in BE and end - start > 2:

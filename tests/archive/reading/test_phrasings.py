@@ -248,7 +248,7 @@ PHRASES = [
     ("Velm Police said a man was held. He was let go, the force added.",
      [("Velm Police", "a man was held"), ("Velm Police", "He was let go")]),
     ("Forest Laboratories Inc. says sales fell. Forest said rates rose.",
-     [("Forest Laboratories", "sales fell"), ("Forest Laboratories", "rates rose")]),
+     [("Forest Laboratories Inc", "sales fell"), ("Forest Laboratories Inc", "rates rose")]),
     ("Ten died, according to the UN and local authorities.",
      [("UN", "Ten died"), ("local authorities", "Ten died")]),
     # who only passes words on

@@ -11,7 +11,7 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Quimby's", "a downgrade was likely")]),
     ("Ek's reported earnings were poor.", []),
     ("Norvik Inc. (NASDAQ: NVK) (“Norvik” or the “Company”) reported today that revenue fell.",
-     [("Norvik", "revenue fell")]),
+     [("Norvik Inc", "revenue fell")]),
     ('"The road was cut, " Bo Ek said."Nobody came for days, " said Ana Ruiz.',
      [("Bo Ek", "The road was cut"), ("Ana Ruiz", "Nobody came for days")]),
     # bodies met in a sentence
@@ -48,7 +48,7 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
      [("Ana Ruiz", "the dog had bitten him after Ek and Holm left the yard")]),
     # what moves by so much, and what stands behind a dash
     ("Harwell Ltd says its profit decreased by about 12 per cent.",
-     [("Harwell", "its profit decreased by about 12 per cent")]),
+     [("Harwell Ltd", "its profit decreased by about 12 per cent")]),
     ("Sales grew in May – but according to Bo Ek, customers chose cheaper tea.",
      [("Bo Ek", "customers chose cheaper tea")]),
     ("“It is late,” Bo Ek said, adding: “The ferry has gone without us.”",

@@ -180,7 +180,7 @@ WHO = [
     # what a release calls its house
     ("Norvik Mining Ltd. (TSX: NVK) (“Norvik” or the “Company”) is pleased to report that drilling"
      " hit gold. The Company believes it is the best of the year.",
-     ["Norvik Mining", "Norvik Mining"]),
+     ["Norvik Mining Ltd", "Norvik Mining Ltd"]),
     # figures hold no speakers; what a court heard is told by whoever says so
     ("European mills have announced 54,000 redundancies, according to data from Clepa.", ["Clepa"]),
     ("The FCA said Velm Court heard he had sold the car.", ["FCA"]),

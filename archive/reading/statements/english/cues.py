@@ -17,6 +17,7 @@ from archive.reading.statements.english.shared_subjects import (
 from archive.reading.statements.english.verb_groups import (
     THINKING,
     does_not,
+    parted_from,
     pleased_to,
     says_nothing,
     seemed_to,
@@ -159,9 +160,8 @@ def _hears_cases(prose: Prose, cue: Cue) -> bool:
 
 
 def _group_start(prose: Prose, at: int, first: int) -> int:
-    group = at
-    if at > first + 2 and (prose.lower(at - 2), prose.lower(at - 1)) == ("on", "average"):
-        group = at - 2  # "had on average expected"
+    parted = parted_from(prose, at, first)
+    group = at if parted is None else parted
     while group > first:
         word = prose.lower(group - 1)
         named = prose.tokens[group - 1].is_capital  # "Binyah Kesselly told", "Long said"

@@ -3,9 +3,16 @@
 from archive.reading.statements.english.noun_uses import is_reduced, states_something
 from archive.reading.words.cue_words import Verb
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import BE, NEGATIONS
+from archive.reading.words.small_words import PREPOSITIONS, RELATIVES
+from archive.reading.words.verbs import BE, HAVE, NEGATIONS, is_finite
 
 _LONGEST_WAY = 8
+_LONGEST_PARTING = 7
+_PARTING = frozenset({("so", "far"), ("all", "but"), ("long", "since"), ("long", "ago"),
+                      ("once", "again"), ("once", "more"), ("more", "than"), ("as", "good"),
+                      ("time", "and"), ("yet", "again"), ("more", "recently"),
+                      ("at", "least")})  # fmt: skip
+"""Pairs that tell how or when: "have *so far* said"."""
 _GOING_ON = ("on", "to")
 _SEEMING = frozenset({"appear", "appears", "appeared", "seem", "seems", "seemed", "purport",
                       "purports", "purported"})  # fmt: skip
@@ -98,6 +105,24 @@ def took_to(prose: Prose, at: int, first: int) -> int | None:
     begin = next((i for i in near if prose.lower(i) in {"took", "takes"}
                   and prose.lower(i + 1) == "to"), None)  # fmt: skip
     return begin if prose.lower(at - 1) == "to" else None
+
+
+def parted_from(prose: Prose, at: int, first: int) -> int | None:
+    """Return where "have *so far* said", "has *in recent weeks* denied" begins behind "have".
+
+    Nothing but what tells how or when stands between the two; None where they are not parted.
+    """
+    for have in range(at - 3, max(first, at - _LONGEST_PARTING) - 1, -1):
+        if prose.lower(have) not in HAVE:
+            continue
+        opens = prose.lower(have + 1)
+        pair = (opens, prose.lower(have + 2)) in _PARTING
+        plain = all(prose.tokens[i].is_word and not is_finite(prose.tokens, i)
+                    for i in range(have + 1, at))  # fmt: skip
+        joined = any(prose.lower(i) in RELATIVES | {"to", "and"} for i in range(have + 1, at))
+        parts = pair or (opens in PREPOSITIONS and prose.lower(at - 1) not in PREPOSITIONS)
+        return have + 1 if parts and plain and not joined else None
+    return None
 
 
 def stressed(prose: Prose, verb: Verb, at: int, first: int) -> int | None:

@@ -19,6 +19,8 @@ _DEFINED = re.compile(
 """A name and what it is called from here on: "Norvik Inc. (N: NVK) (“Norvik” or the “Company”)"."""
 _DEFINES = re.compile(r"\((?:hereinafter )?(?:the )?[“\"]")
 _QUOTED = re.compile(r"[“\"]([^”\"]+)[”\"]")
+_SURE = 3
+"""Letters: initials of more are hardly another's, though they stand before the name too."""
 _INITIALLESS = word_set("initialless")
 
 
@@ -54,6 +56,8 @@ def _add_initials(text: str, found: dict[str, str]) -> None:
     used: dict[str, int] = {}
     for match in _SHORT.finditer(text):
         used.setdefault(match.group(), match.start())
+        if len(match.group()) > _SURE:
+            used[match.group()] = match.start()  # "NVBK fell. *Norvik Velm Bank of Kent* said"
     if not used:
         return
     for match in _RUN.finditer(text):

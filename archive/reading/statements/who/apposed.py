@@ -27,10 +27,15 @@ _APPOSITION = re.compile(
     r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
 )
 _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
-_AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?")
-"""What may stand after a name: "Ana Ruiz KC"."""
+_AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?(?: (?:of|from|with|at) .+)?")
+"""What may stand after a name: "Ana Ruiz KC", "Bo Ek of the Reds"."""
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
+_LONGEST_NAME_OF_ONE = 14
+"""Words of one that names one of many: "lawmaker Ana Ruiz of the Reds"."""
+_RELATIVE = re.compile(r" who [^,.;:“”\"\n]{2,80}(?=, )")
+"""What one of many did, before the name: "one of the rebels *who voted no*, Ana Ruiz"."""
+_ONE_OF = re.compile(r"(?:one|another) of (?!them|us|you|whom)", re.IGNORECASE)
 _KIN = frozenset({"rival", "competitor", "subsidiary", "parent", "owner", "arm", "unit",
                   "partner", "seller", "buyer", "bidder", "maker", "supplier", "customer",
                   "applicant", "landlord", "shareholder", "investor", "creditor"})  # fmt: skip
@@ -42,7 +47,8 @@ ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a 
 
 def apposition_behind(text: str, words: Span) -> Span | None:
     """Return what stands behind words and a comma: "the chief, *Ana Ruiz*,"."""
-    match = _APPOSITION.match(text, words.end)
+    told = _RELATIVE.match(text, words.end) if _ONE_OF.match(words.text) else None
+    match = _APPOSITION.match(text, told.end() if told is not None else words.end)
     return span(text, match.start(1), match.end(1)) if match else None
 
 
@@ -60,17 +66,24 @@ def with_apposition(register: Register, mention: Mention, apposition: Span) -> M
     other = register.read(apposition)
     if not other.proper and is_cyrillic(apposition.text):
         return mention  # "мэр Анна Лис, *подчеркнув*: «…»"
-    if mention.head in PERSON_NOUNS and is_many(mention.head):
+    one_of = _ONE_OF.match(mention.name) is not None
+    if mention.head in PERSON_NOUNS and is_many(mention.head) and not one_of:
         return mention  # "lawyers for the aide, *Bo Ek*,"
-    one = mention.name.lower() in ONE_OF_MANY and other.proper and other.kind != "person"
-    if one and other.name == apposition.text and other.name not in register.places:
+    one = one_of or mention.name.lower() in ONE_OF_MANY
+    if (
+        one
+        and other.proper
+        and other.kind != "person"
+        and other.name == apposition.text
+        and other.name not in register.places
+    ):
         return replace(other, span=mention.span)  # "One of them, *Norvik*, said"
     if _is_called(mention, other, apposition):
         unsure = other.kind in {"unknown", "person"}
         return replace(other, span=mention.span, kind=mention.kind if unsure else other.kind)
     given = is_forename(other.name.split()[0]) if other.name else False
     office = _is_called_by_office(mention) or mention.head in PERSON_NOUNS
-    office = office or mention.name.lower() in ONE_OF_MANY  # "Another, *Bo Ek*, said"
+    office = office or one_of or mention.name.lower() in ONE_OF_MANY  # "Another, *Bo Ek*, said"
     if mention.form == "named" and not office and not (given and _is_office(mention)):
         return mention
     lone = mention.head in PERSON_NOUNS and " of " not in mention.name and other.name.isalpha()
@@ -78,7 +91,8 @@ def with_apposition(register: Register, mention: Mention, apposition: Span) -> M
         other = replace(other, kind="person")  # "says his father, *Chidi*."
     after = apposition.text.rpartition(other.name)[2]
     named = other.kind == "person" and _AFTER_NAME.fullmatch(after) is not None
-    if named and len(apposition.text.split()) < _LONGEST_NAMED:
+    longest = _LONGEST_NAME_OF_ONE if one_of else _LONGEST_NAMED
+    if named and len(apposition.text.split()) < longest:
         described = other.described | frozenset(mention.name.lower().split())
         return Mention(mention.span, "named", other.name, "person", other.key,
                        described=described, proper=True)  # fmt: skip

@@ -19,11 +19,17 @@ _NAMED = DESCRIPTORS | {
     "trust",
     "lab",
 }
+_SEAT = ("-based", "-headquartered", "-listed")
+"""What tells only where a body sits: "the *Velm-based* Harrow Fund"."""
+_LONGEST_SEAT = 4
 _INSIDE = frozenset({"of", "for", "the", "and", "&", "de", "la", "du", "del", "on", "-", "’", "'s"})
 
 
 def first_of_name(tokens: Sequence[Token]) -> int:
     """Return where the name begins after a noun that describes it, 0 where it begins at once."""
+    seat = _after_seat(tokens)
+    if seat:
+        return seat
     start = len(tokens)
     while start and (tokens[start - 1].is_capital or tokens[start - 1].lower in _INSIDE):
         start -= 1
@@ -33,6 +39,17 @@ def first_of_name(tokens: Sequence[Token]) -> int:
         start += 1
     named = 0 < start < len(tokens) and tokens[start - 1].lower in _NAMED
     return start if named else 0
+
+
+def _after_seat(tokens: Sequence[Token]) -> int:
+    """Return where the name begins behind a seat: "the San Velmo-based *Harrow Fund*", else 0."""
+    for at, token in enumerate(tokens[:_LONGEST_SEAT]):
+        if token.lower.endswith(_SEAT):
+            named = at + 1 < len(tokens) and tokens[at + 1].is_capital
+            return at + 1 if named else 0
+        if not token.is_word or token.lower == "'s":
+            return 0  # "Harrow University's Velm-based *Institute*"
+    return 0
 
 
 def _after_opening_noun(tokens: Sequence[Token]) -> int:

@@ -58,6 +58,7 @@ _LEGAL = re.compile(
     r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
     r"|GmbH|SpA)\.?$"
 )
+_LEGAL_FORM = re.compile(_LEGAL.pattern.removesuffix(r"\.?$") + r"(?![\w-])")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _BODIES = frozenset(
     {"body", "regulator", "organisation", "organization", "institution", "alliance"}
@@ -92,6 +93,13 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     if expanded != words:
         tokens = tokenize(expanded)
     return _somebody(mention, tokens, words, acronym)
+
+
+def with_legal_form(mention: Mention) -> str | None:
+    """Return a company's name as printed, with its form: "Norvik Labs *Inc*"; None without one."""
+    _, name, rest = mention.span.text.partition(mention.name)
+    form = _LEGAL_FORM.match(rest) if name and mention.form == "named" else None
+    return f"{name}{form.group()}" if form is not None else None
 
 
 def _somebody(mention: Span, tokens: Sequence[Token], words: str, acronym: str) -> Mention:

@@ -26,7 +26,11 @@ _INSTRUMENTS = frozenset({"radar", "satellite", "gps", "sonar", "seismic", "trac
 _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", "town", "village",
                      "medical", "phone", "text", "email", "flight", "tax", "voting", "polling",
                      "maintenance", "hospital", "school", "property", "land", "bank", "cctv",
-                     "public", "internal", "leaked", "body", "drone", "aerial"})  # fmt: skip
+                     "public", "internal", "leaked", "body", "drone", "aerial", "opinion", "exit",
+                     "crime", "sales", "trade", "traffic", "weather", "census", "employment",
+                     "jobs", "market", "industry", "election", "voter", "climate", "price",
+                     "prices", "housing", "export", "import", "inflation", "customer", "company",
+                     "survey", "telephone", "online", "radio", "dental"})  # fmt: skip
 """What opens a sentence with a capital and is no name: "*City* records show"."""
 _LETTERS = frozenset({"email", "emails", "letter", "letters", "messages", "texts", "transcripts",
                       "transcript", "recording", "recordings", "diaries"})  # fmt: skip

@@ -21,7 +21,7 @@ from archive.reading.statements.who.apposed import (
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.joint import joined, listed_before
 from archive.reading.statements.who.mention import Mention
-from archive.reading.statements.who.mentions import one_of
+from archive.reading.statements.who.mentions import one_of, with_legal_form
 from archive.reading.statements.who.named_beside import name_told_later
 from archive.reading.statements.who.names import is_forename
 from archive.reading.statements.who.names_given import with_given_name
@@ -231,10 +231,11 @@ class Cast:
         named = [m for m in party.mentions if m.form == "named"]
         pool = named or party.mentions
         best = max(pool, key=lambda m: (m.proper, bool(m.acronym), _is_whole(m), len(m.name)))
-        names = [self._register.acronyms.get(best.name, best.name)]
+        plain = self._register.acronyms.get(best.name, best.name)
+        names = [with_legal_form(best) or plain, plain]
         names += [m.name for m in party.mentions if m.form == "named"]
         names += [m.acronym for m in party.mentions if m.acronym]
-        names += [short for short, long in self._register.acronyms.items() if long == names[0]]
+        names += [short for short, long in self._register.acronyms.items() if long in names[:2]]
         aliases = tuple(name for name in dict.fromkeys(names[1:]) if name and name != names[0])
         kind = "organisation" if party.kind == LOOSE_KIND else party.kind
         return Claimant(names[0], kind, bool(named), aliases)

@@ -1,0 +1,92 @@
+"""Whose name a sentence gives to who speaks in it: one of many, a company's form, initials."""
+
+import pytest
+
+from archive.reading.articles.read import read_article
+from tests.archive.reading.phrasings import said_in
+
+SPEAKERS = [
+    # one of many is whom the apposition names, of whatever house he is
+    ("One of the organisers, opposition lawmaker Sara Hagen of the hard-left Red party, said the"
+     " march would be calm.", ["Sara Hagen"]),
+    ("Another of the organisers, veteran poet Lena Brandt, said it was time to talk.",
+     ["Lena Brandt"]),
+    ("“We need another way,” said one of the rebels who voted against the budget, Luc Perrin.",
+     ["Luc Perrin"]),
+    ("One of the officers who fled, Col. Luc Perrin, said the bridge would fall.", ["Luc Perrin"]),
+    ("One of the bidders, Norvik Labs, said it was late.", ["Norvik Labs"]),
+    ("The regional governor, Ana Ruiz of the Reds, said it was late.", ["Ana Ruiz"]),
+    ("Lawyers for the aide, Bo Ek, said it was late.", ["Lawyers for the aide"]),
+    # where a body sits is no part of its name
+    ("The Vienna-based Danube Institute said the plan would fail.", ["Danube Institute"]),
+    ("London-headquartered Harrow Capital said the plan would fail.", ["Harrow Capital"]),
+    ("The conservative Washington-based Harrow Fund said it was late.", ["Harrow Fund"]),
+    ("The Velm-run Public Works Ministry said it was late.",
+     ["Velm-run Public Works Ministry"]),
+    # a company keeps its form, and is known by its initials wherever they stand
+    ("Rowan Pump Co said it had closed two plants. “The sites are safe,” it said.",
+     ["Rowan Pump Co", "Rowan Pump Co"]),
+    ("RSMC shares fell.\nRowan Semiconductor Manufacturing Co said it had closed two plants. Two"
+     " sites are safe, RSMC said.", ["Rowan Semiconductor Manufacturing Co"] * 2),
+    ("Rowan Semiconductor Manufacturing Co. (RSMC) said it had closed two plants.",
+     ["Rowan Semiconductor Manufacturing Co"]),
+    # the comma that closes an apposition may be missing
+    ("Norvik Labs Inc, the largest maker of pumps and a supplier to Ford said nobody was hurt. The"
+     " company said it was late.", ["Norvik Labs Inc", "Norvik Labs Inc"]),
+    # a name may hold commas behind a word of two; bodies in a list are several
+    ("According to the Department for Cleaning Up, Housing and Towns, 42 people asked for help.",
+     ["Department for Cleaning Up, Housing and Towns"]),
+    ("The Department of Natural Resources, Mines and Energy said it was late.",
+     ["Department of Natural Resources, Mines and Energy"]),
+    ("The Ministry of Public Works, Ana Ruiz and Bo Ek said it was late.",
+     ["Ministry of Public Works", "Ana Ruiz", "Bo Ek"]),
+    # what parts "have" from its verb tells how or when
+    ("Velm officials have so far said they will return.", ["Velm officials"]),
+    ("The minister has long since said that the bridge was unsafe.", ["minister"]),
+    ("The firm has in recent weeks denied that it was late.", ["firm"]),
+    ("Ruiz has on several occasions said that it was late.", ["Ruiz"]),
+    ("Officials have all but admitted that the bridge was unsafe.", ["Officials"]),
+    ("The minister has yet to say that it was late.", []),
+    # what opens a sentence with a capital and tells only of what a poll is
+    ("Opinion polls have consistently shown that half of them oppose it.", ["Opinion polls"]),
+    ("Crime figures show that thefts rose 12%.", ["Crime figures"]),
+]  # fmt: skip
+
+FRONTED = [
+    ("Before his election Hale vowed to undo the pact.", "Hale"),
+    ("After her release Ana Ruiz said that the cell was cold.", "Ana Ruiz"),
+    ("During the campaign Hale said that the pact was dead.", "Hale"),
+    ("While campaigning he also vowed to undo the pact.", "he"),
+    ("In a call Saturday with donors Hale said the pact was dead.", "Hale"),
+    ("At a rally in Ohio on Monday the senator said the pact was dead.", "senator"),
+    ("Before the vote the minister said the pact was dead.", "minister"),
+    ("Since taking office the mayor said the pact was dead.", "mayor"),
+    ("Ahead of the summit local officials said the pact was dead.", "local officials"),
+    ("At the time officials said the bridge was safe.", "officials"),
+    ("Two days later police said the bridge was safe.", "police"),
+    ("A day after the blast officials said 12 were dead.", "officials"),
+    ("Before the match coach Bo Ek said he was fit.", "Bo Ek"),
+    ("In an interview with the Herald Ana Ruiz said she was fit.", "Ana Ruiz"),
+    ("Speaking to reporters in Velm the minister said he was fit.", "minister"),
+    (
+        "The mill was shut, as officials in neighbouring Velm said it was late.",
+        "officials in neighbouring Velm",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "who"), FRONTED)
+def test_who_speaks_behind_what_is_fronted(text: str, who: str) -> None:
+    assert [name for name, _ in said_in(text)] == [who]
+
+
+@pytest.mark.parametrize(("text", "who"), SPEAKERS)
+def test_whose_name_it_is(text: str, who: list[str]) -> None:
+    assert [name for name, _ in said_in(text)] == who
+
+
+def test_a_company_is_known_without_its_form() -> None:
+    (claim,) = read_article("Norvik Labs Inc. said the fire hurt nobody.").claims
+    assert claim.claimant is not None
+    assert claim.claimant.name == "Norvik Labs Inc"
+    assert "Norvik Labs" in claim.claimant.aliases
