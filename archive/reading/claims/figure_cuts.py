@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from archive.reading.figures.quantity_words import STATES
+from archive.reading.figures.some_of_them import PARENTS
 from archive.reading.records import Figure
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
@@ -14,6 +15,8 @@ _MEMBERS = frozenset({"whom", "which", "them", "those"})
 LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
 _LONGEST_BOUND = 5
+_FEW = 12
+_THE = frozenset({"the", "these", "those", "both", "all", "its", "their", "his", "her", "our"})
 
 
 def figure_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
@@ -206,12 +209,24 @@ def _is_part(prose: Prose, figure: Figure, joint: int) -> bool:
     if figure.unit in {"share", "%", "times"} and prose.tokens[joint].text == ",":
         return True
     after = prose.index_from(figure.span.end)
+    bare = figure.span.text.isalpha() and prose.lower(after) == "from"
+    if bare and figure.value is not None and figure.value <= _FEW:
+        return True  # "two climbers, one *from* Peru"
     return prose.lower(after) == "of" and prose.lower(after + 1) in {
         "them",
         "whom",
         "which",
         "those",
     }
+
+
+def only_describes(prose: Prose, figure: Figure) -> bool:
+    """Tell whether a figure only tells who is meant: "a mother *of four*", "the *two* sides"."""
+    at = prose.index_from(figure.span.start)
+    if not at:
+        return False
+    of_parent = prose.lower(at - 1) == "of" and prose.lower(at - 2) in PARENTS
+    return of_parent or (prose.lower(at - 1) in _THE and figure.span.text.isalpha())
 
 
 def counted(prose: Prose, first: int, end: int, figures: Sequence[Figure]) -> bool:

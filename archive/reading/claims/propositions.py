@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from archive.reading.claims.clause_cuts import clause_cut
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
-from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds
+from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds, only_describes
 from archive.reading.claims.rows import row_cut
 from archive.reading.claims.sentence_cuts import concession_cut, deed_cut, splice_cut
 from archive.reading.claims.wishes import wishes
@@ -59,7 +59,7 @@ def propositions(
     for begin, stop in sentences:
         if prose.lower(stop) == "?" or (not judged and wishes(prose, begin, stop)):
             continue
-        own = [f for f in figures if holds(prose, begin, stop, f)]
+        own = [f for f in figures if holds(prose, begin, stop, f) and not only_describes(prose, f)]
         pieces.extend(
             piece
             for piece in _split(prose, begin, stop, own)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from archive.reading.figures.counted import Counted
 from archive.reading.figures.numerals import NUMBER_WORDS
 from archive.reading.figures.quantity_words import CASUALTY
+from archive.reading.figures.some_of_them import PARENTS
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import forms
 from archive.reading.words.name_words import PERSON_NOUNS
@@ -18,7 +19,10 @@ _OF_AN_AGE = frozenset({"those", "kids", "adults", "anyone", "everyone", "girls"
                         "men", "babies", "infants", "pensioners", "drivers", "voters"})  # fmt: skip
 _YOUNG = frozenset({"man", "woman", "boy", "girl", "child", "baby"})
 _THEY_ARE = frozenset({"they're", "they’re", "i'm", "i’m"})
+_SOMEBODY = (PERSON_NOUNS | _YOUNG) - PARENTS
 _OLDEST = 120
+_TIMES_OF_LIFE = frozenset({"year", "years", "month", "months", "week", "weeks", "day", "days"})
+_OF_AGE_IS = frozenset({"of", "from", "to", "at", "is", "was", "be", "between", "above", "below"})
 _JOINTS, _LONGEST_ROW = 3, 15
 _WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
 _AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
@@ -38,12 +42,14 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True  # "16 to 24-year-olds"
     if _is_possible(tokens[first].text) and (
         _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
-        or _is_age_of_several(tokens, first)
+        or _is_age_of_several(tokens, first) or _is_legal_age(tokens, first)
     ):  # fmt: skip
         return True
     if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
-        return after[:1] in ([","], [")"], ["."]) and _is_possible(tokens[first].text)
-    if before == ["of"] and first >= 2 and tokens[first - 2].lower in PERSON_NOUNS | _YOUNG:
+        dashed = after[:1] in (["-"], ["–"], ["—"]) and first > 2 and tokens[first - 3].is_capital
+        ends = after[:1] in ([","], [")"], ["."]) or dashed
+        return ends and _is_possible(tokens[first].text)
+    if before == ["of"] and first >= 2 and tokens[first - 2].lower in _SOMEBODY:
         one = first >= 3 and tokens[first - 3].lower in {"a", "an"}
         return one or after[:1] in ([","], [")"], ["."], [])  # "a teacher of 91", "a man of 71"
     if before == [","] and first >= 2 and tokens[first - 2].is_word and _is_told_of(tokens, first):
@@ -52,16 +58,29 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
 
 
+def _is_legal_age(tokens: Sequence[Token], first: int) -> bool:
+    """Tell "the pension age *of 62*" and "raise the age from 62 *to 64*" from "an age of war"."""
+    before = [token.lower for token in tokens[max(first - 5, 0) : first]]
+    if not before or before[-1] not in _OF_AGE_IS:
+        return False
+    if before[-1] == "to" and before[-3:-2] == ["from"]:
+        before = before[:-2]  # "from 62 *to*"
+    return not {"age", "ages"}.isdisjoint(before[-3:-1])  # "the age *rises* to 64"
+
+
 def _is_possible(digits: str) -> bool:
     """Tell whether anybody can be so old; a number of thousands of digits is none to reckon."""
     return digits.isdecimal() and len(digits) <= len(str(_OLDEST)) and int(digits) <= _OLDEST
 
 
 def is_aged(tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether "years old" follows: "was less than four *years old*"."""
-    return [token.lower for token in tokens[last + 1 : last + 3]] in (
-        ["years", "old"], ["year", "old"], ["months", "old"], ["weeks", "old"], ["days", "old"],
-    )  # fmt: skip
+    """Tell whether "years old" or "of age" follows: "was less than four *years old*"."""
+    words = [token.lower for token in tokens[last + 1 : last + 4]]
+    return (
+        bool(words)
+        and words[0] in _TIMES_OF_LIFE
+        and (words[1:2] == ["old"] or words[1:] == ["of", "age"])
+    )
 
 
 def _is_told_of(tokens: Sequence[Token], first: int) -> bool:
@@ -194,4 +213,4 @@ def is_age_limit(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
 
 def is_age_range(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a range is one of ages: "aged between 12 and 17", "ages 5 to 11"."""
-    return bool(first) and tokens[first - 1].lower in _AGED
+    return bool(first) and (tokens[first - 1].lower in _AGED or _is_legal_age(tokens, first))

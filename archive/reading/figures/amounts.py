@@ -23,6 +23,10 @@ _RANGE_OF_SCALED = re.compile(
     r"(?P<low>\d+)(?P<scale>bn|mn|mln|m|k)[-–](?P<high>\d+)(?P=scale)", re.I
 )
 _CHANGED_FROM = frozenset({"from", "с", "со", "з", "із", "зі"})
+_GUESSING = frozenset({"about", "maybe", "perhaps", "some", "around", "like", "probably"})
+DOLLARS = {"a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
+           "nt": "TWD", "r": "BRL", "us": "USD"}  # fmt: skip
+"""Letters before the sign of dollars, and whose they are."""
 _SCALED = 1000
 _CHANGES = word_set("changes")
 """Verbs after which "from 600 to 800" tells a change, not a range."""
@@ -125,15 +129,18 @@ def _range(tokens: Sequence[Token], number: Number, comma: bool) -> Amount | Non
     if after + 1 >= len(tokens):
         return None
     word = tokens[after].lower
-    signed = number.first > 1 and is_money(tokens, number.first - 1)
+    signed = _signs_before(tokens, number.first)
     before = tokens[number.first - 1 - signed].lower if number.first else ""
+    if word == "," and _is_guess(tokens, number, after):
+        return _between(tokens, number, number_at(tokens, after + 1), word)
     if word not in {"to", "-", "–", "—", "or"} and (word, before) not in _PAIRS:
         return None
-    if word in {"-", "–", "—"} and tokens[after].start != tokens[after - 1].end:
+    spaced = tokens[after].start != tokens[after - 1].end
+    if word in {"-", "–", "—"} and spaced and not _joins_numbers(tokens, after):
         return None
     if word == "to" and _is_change(tokens, number.first - signed):
         return None
-    currency = after + 2 < len(tokens) and is_money(tokens, after + 1)
+    currency = _signs_after(tokens, after + 1)
     other = number_at(tokens, after + 1 + currency, comma_decimal=comma)
     if unit_sign and other is not None and not _is_percent(tokens, other.last + 1):
         return None  # "fell 2.1% to 4.62 per euro"
@@ -144,6 +151,42 @@ def is_money(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether a sign of money stands at a token, or letters that are glued to a number."""
     glued = index + 1 < len(tokens) and tokens[index].end == tokens[index + 1].start
     return tokens[index].lower in CURRENCIES or (glued and tokens[index].lower in MONEY_LETTERS)
+
+
+def _signs_before(tokens: Sequence[Token], first: int) -> int:
+    """Return how many signs of money stand before a number: two before "C$5"."""
+    if first < 2 or not is_money(tokens, first - 1):
+        return 0
+    letters, sign = tokens[first - 2], tokens[first - 1]
+    whose = sign.text == "$" and letters.lower in DOLLARS and letters.end == sign.start
+    return 1 + whose
+
+
+def _signs_after(tokens: Sequence[Token], at: int) -> int:
+    """Return how many signs of money begin at a token: two at "C$5"."""
+    if at + 1 >= len(tokens):
+        return 0
+    if tokens[at + 1].text == "$" and tokens[at].lower in DOLLARS:
+        return 2
+    return int(is_money(tokens, at))
+
+
+def _joins_numbers(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a dash with blanks joins a range: "10 - 15 minutes", not "Lons 1 - 2 Arbois"."""
+    if at + 2 >= len(tokens) or at < 1:
+        return False
+    both = tokens[at - 1].text.isdecimal() and tokens[at + 1].text.isdecimal()
+    unit = tokens[at + 2]
+    return both and (unit.text == "%" or (unit.is_word and unit.text.islower()))
+
+
+def _is_guess(tokens: Sequence[Token], number: Number, at: int) -> bool:
+    """Tell whether two numbers are guessed one after the other: "maybe 20, 30 metres"."""
+    if not number.first or tokens[number.first - 1].lower not in _GUESSING:
+        return False
+    plain_ones = tokens[number.last].text.isdecimal() and tokens[at + 1].text.isdecimal()
+    unit = tokens[at + 2] if at + 2 < len(tokens) else tokens[at]
+    return plain_ones and unit.is_word and unit.text.endswith("s")
 
 
 def _is_percent(tokens: Sequence[Token], index: int) -> bool:
@@ -172,10 +215,11 @@ def _between(
     low, high = number.value, other.value
     if low < 1000 <= high and high % 1000 == 0 and low * 1000 < high:
         low *= 1000 if high < 10**6 else 10**6 if high < 10**9 else 10**9
-    if low >= high or (word == "or" and high > low * 2):
+    unlikely = word in {"or", ","} and high > low * 2
+    if low >= high or unlikely or (not low and number.in_words):  # "from zero to 60 mph"
         return None
     first = number.first
-    signed = first > 1 and is_money(tokens, first - 1)
+    signed = _signs_before(tokens, first)
     if first and tokens[first - 1 - signed].lower in OPENING:
         first -= 1 + signed
     return Amount(first, other.last, None, low, high, "between", in_words=number.in_words)

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from archive.reading.figures.ages import is_age_range, is_aged
 from archive.reading.figures.amounts import Amount, amount_at
+from archive.reading.figures.clock_and_page import not_counting
 from archive.reading.figures.counted import (
     Counted,
     befallen_before,
@@ -60,8 +61,8 @@ def find_figures(
     """
     stop = len(text) if end is None else end
     tokens = tokenize(text, start, stop) if tokens is None else list(tokens)
-    phones = [span(text, *match.span()) for match in _PHONE.finditer(text, start, stop)]
-    skip = sorted([*skip, *phones], key=lambda passage: passage.start) if phones else skip
+    others = list(not_counting(text, start, stop))
+    skip = sorted([*skip, *others], key=lambda passage: passage.start) if others else skip
     comma = language not in {"en", ""}
     found: list[Figure] = []
     index = 0
@@ -98,7 +99,6 @@ def _after_another(figure: Figure, found: Sequence[Figure]) -> Figure:
 
 
 _OCCASIONS = frozenset({"occasion", "way", "reason", "thing", "time", "point", "person", "side"})
-_PHONE = re.compile(r"(?<![\w.,])(?:\+\d|0\d)[\d ()-]{6,16}\d(?!\w)")
 
 
 def _skipped(token: Token, skip: Sequence[Span]) -> bool:
@@ -153,7 +153,8 @@ def _is_none(
     if amount.op == "between":
         named = is_numbered(tokens, core) or is_model(tokens, core)
         score = is_score(tokens, core, amount.last, counted)
-        return named or score or is_age_range(tokens, amount.first)
+        aged = is_age_range(tokens, amount.first) or is_aged(tokens, amount.last)
+        return named or score or aged
     if amount.unit or measure in MEASURES or measure.startswith(("%", "кв", "куб", "градус")):
         return False
     if is_aged(tokens, amount.last) or counts_speakers(tokens, core, amount):

@@ -8,7 +8,12 @@ from decimal import Decimal
 from archive.reading.figures.amounts import Amount
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
 from archive.reading.figures.numerals import NUMBER_WORDS, parse_digits
-from archive.reading.figures.quantity_words import CURRENCIES, PERCENT, TIME_UNITS
+from archive.reading.figures.quantity_words import (
+    CURRENCIES,
+    EQUIPMENT,
+    PERCENT,
+    TIME_UNITS,
+)
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
@@ -20,6 +25,22 @@ _LENGTHS = word_set("lengths")
 _DEGREES = {"c": "°C", "f": "°F", "celsius": "°C", "fahrenheit": "°F", "centigrade": "°C"}
 _FOLDS = {"twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5, "sixfold": 6, "sevenfold": 7,
           "eightfold": 8, "ninefold": 9, "tenfold": 10, "hundredfold": 100}  # fmt: skip
+_BORED = EQUIPMENT | word_set("bored things")
+_BORE_KINDS = frozenset(
+    {
+        "calibre",
+        "caliber",
+        "self-propelled",
+        "towed",
+        "automatic",
+        "machine",
+        "anti-aircraft",
+        "semi-automatic",
+        "semiautomatic",
+        "tank",
+        "nato",
+    }
+)
 _POWERS = frozenset({"кв", "куб"})
 _CYRILLIC_LENGTHS = frozenset({"м", "км", "см", "мм", "метр", "метри", "метрів", "метра", "метров",
                                "кілометрів", "километров", "кілометри", "километра"})  # fmt: skip
@@ -30,7 +51,7 @@ _FELL = frozenset({"fell", "fallen", "falling", "plunged", "plunging", "plummete
 _DOWN = frozenset({"into", "down", "from", "off", "onto", "over", "through"})
 _PITS = frozenset({"drop", "fall", "cliff", "ravine", "gorge", "shaft", "pit", "chasm"})
 _REACH = 7
-MEASURES = frozenset({"m", "km/h", "°C", "°F", "°"}) | _SPEEDS | _GLUED
+MEASURES = frozenset({"m", "mm", "km/h", "°C", "°F", "°"}) | _SPEEDS | _GLUED
 """What makes a number a quantity, whatever stands beside it."""
 
 
@@ -44,7 +65,8 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     at = amount.last + 1
     word = tokens[at].lower if at < len(tokens) else ""
     glued = bool(word) and tokens[at].start == tokens[amount.last].end
-    if word in _SPEEDS or (glued and word in _GLUED):
+    thin = glued and word == "mm" and not is_of_a_gun(tokens, at)
+    if word in _SPEEDS or thin or (glued and word in _GLUED):
         return replace(amount, last=at), tokens[at].text
     described, _, way = word.partition("-")
     if glued and way in _WAYS and described in _GLUED:
@@ -59,6 +81,14 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     if word == "°" or (glued and tokens[at].text in {"C", "F"}):
         return _in_degrees(tokens, amount, at)
     return amount, ""
+
+
+def is_of_a_gun(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether millimetres are a gun's or a film's: "155*mm* shells", "a 9*mm* pistol"."""
+    words = [token.lower for token in tokens[at + 1 : at + 4]]
+    if not words or words[0] in {"-", "x", "×"}:
+        return bool(words)
+    return not _BORED.isdisjoint(words[: 1 + (words[0] in _BORE_KINDS)])
 
 
 def _area_or_volume(tokens: Sequence[Token], at: int) -> str:
@@ -140,6 +170,9 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
             return None
         value = 3 if word == "triple" else 2
         return Amount(index, index, Decimal(value), None, None, unit="times", in_words=True)
+    if word.endswith("-fold") and word[0].isdigit():
+        times = parse_digits(word.removesuffix("-fold"))
+        return Amount(index, index, times, None, None, unit="times") if times else None
     if not word.endswith("fold"):
         return None
     value = _FOLDS.get(word.replace("-", ""), 0)
@@ -151,20 +184,22 @@ _UNITS_OF_THINGS = {
     **dict.fromkeys(("mile", "kilometre", "kilometer", "metre", "meter", "yard", "centimetre",
                      "centimeter", "millimetre", "tonne", "ton", "kilogram", "kilo", "litre",
                      "liter", "gallon", "barrel", "acre", "hectare", "megawatt", "gigawatt",
-                     "kilowatt", "degree"), "s"),
+                     "kilowatt", "degree", "volt", "watt", "pound"), "s"),
     **dict.fromkeys(("km", "kg", "mw", "gw", "cm"), ""), "foot": "", "inch": "es",
     **dict.fromkeys(("minute", "hour", "day", "week", "month", "year", "member", "seat", "bed",
-                     "bedroom", "vehicle", "ship", "count", "point"), "s"), "man": "", "person": "",
+                     "bedroom", "vehicle", "ship", "count", "point", "nation", "country", "judge",
+                     "employee", "page", "storey", "floor", "room", "vote", "passenger", "lane",
+                     "car", "home", "house", "store", "team", "unit", "apartment", "dose",
+                     "second", "question", "game", "match", "race", "song", "berth"), "s"),
+    "horsepower": "", "magnitude": "", "story": "", "percent": "", "man": "", "person": "",
 }  # fmt: skip
 """What describes a thing behind a hyphen, and its plural: "a *704-megawatt* plant"."""
-_PLURALS = {"foot": "feet", "man": "men", "person": "people"}
-_MARGINS = frozenset({"lead", "margin", "advantage", "edge", "gap", "deficit", "drop", "fall",
-                      "rise", "gain", "increase", "decrease", "swing", "bounce", "slide", "decline",
-                      "jump", "cut", "hike"})  # fmt: skip
-"""What points behind a hyphen measure; "a 10-point plan" has as many parts."""
+_PLURALS = {"foot": "feet", "man": "men", "person": "people", "country": "countries",
+            "story": "stories", "percent": "%"}  # fmt: skip
 _SECURITIES = frozenset({"treasury", "treasuries", "bond", "bonds", "note", "notes", "gilt",
                          "gilts", "bund", "bunds", "yield", "yields", "bill", "bills"})  # fmt: skip
-_SHORT_TIMES = frozenset({"one", "two"})  # "a two-day strike" is a kind of strike
+_EXTREMES = frozenset({"low", "lows", "high", "highs", "peak", "record", "best", "worst"})
+"""What months and years only date: "a *two-year* low"."""
 _WAYS = ("long", "wide", "high", "tall", "deep", "thick")
 _DESCRIBING = re.compile(
     rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:{'|'.join(_WAYS)}))?",
@@ -205,11 +240,8 @@ def _describing(tokens: Sequence[Token], index: int) -> Amount | None:
         )
         unit, last = (following[1].lower, index + 2) if glued else ("", index)
     ahead = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    known = unit in _UNITS_OF_THINGS and (unit != "point" or ahead in _MARGINS)
-    number = _number_in(words) if known else None
-    if number is None:
-        return None
-    if words.lower() in _SHORT_TIMES and unit in TIME_UNITS:
+    number = _number_in(words) if unit in _UNITS_OF_THINGS else None
+    if number is None or (unit in TIME_UNITS and (words.lower() == "one" or ahead in _EXTREMES)):
         return None
     if unit in {"year", "month"} and _is_security(tokens, last):
         return None

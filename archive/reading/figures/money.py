@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from archive.reading.figures.amounts import OPENING, Amount, is_money
+from archive.reading.figures.amounts import DOLLARS, OPENING, Amount, is_money
 from archive.reading.figures.quantity_words import CURRENCIES, MONEY_LETTERS
 from archive.reading.words.tokens import Token
 
-_DOLLARS = {"a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "hk": "HKD", "nz": "NZD", "s": "SGD",
-            "nt": "TWD", "r": "BRL", "us": "USD"}  # fmt: skip
 _HUNDREDTHS = frozenset({"cents", "cent", "pence", "p", "копійок", "копійки", "копійка", "коп",
                          "копеек", "копейки", "копейка"})  # fmt: skip
 _HUNDRED = 100
@@ -39,16 +37,19 @@ def _with_hundredths(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 def _noted(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     inside = tokens[min(amount.first + 1, len(tokens) - 1)].lower
-    if tokens[amount.first].lower in OPENING and is_money(tokens, amount.first + 1):
+    opens = tokens[amount.first].lower in OPENING
+    if opens and inside in DOLLARS and tokens[amount.first + 2].text == "$":
+        return amount, DOLLARS[inside]
+    if opens and is_money(tokens, amount.first + 1):
         return amount, CURRENCIES.get(inside) or MONEY_LETTERS[inside]
     before = tokens[amount.first - 1].lower if amount.first else ""
     if before in MONEY_LETTERS and tokens[amount.first - 1].end == tokens[amount.first].start:
         return replace(amount, first=amount.first - 1), MONEY_LETTERS[before]
     if before in CURRENCIES and len(before) < 4:
         first = amount.first - 1
-        if first and before == "$" and tokens[first - 1].lower in _DOLLARS:
+        if first and before == "$" and tokens[first - 1].lower in DOLLARS:
             adjoins = tokens[first - 1].end == tokens[first].start
-            other = _DOLLARS[tokens[first - 1].lower] if adjoins else "USD"
+            other = DOLLARS[tokens[first - 1].lower] if adjoins else "USD"
             return replace(amount, first=first - adjoins), other
         return replace(amount, first=first), CURRENCIES[before]
     after = amount.last + 1

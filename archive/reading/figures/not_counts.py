@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from archive.reading.figures.ages import is_age, is_age_in_words, is_age_limit
 from archive.reading.figures.counted import Counted, befallen_before
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
+from archive.reading.figures.measures import is_of_a_gun
 from archive.reading.figures.numbered import is_emergency, is_in_title, is_numbered
-from archive.reading.figures.numerals import number_at
+from archive.reading.figures.numerals import MULTIPLES, number_at
 from archive.reading.figures.quantity_words import (
     CASUALTY,
     CLOCK,
@@ -39,6 +40,10 @@ _PRICED = frozenset({"prices", "dollars", "terms", "levels", "pounds", "euros", 
 """What money and amounts of a year are told in: "in constant 2024 *prices*"."""
 _MEANWHILE = frozenset({"still", "also", "now", "later", "never", "already", "then", "soon"})
 _LOST = frozenset({"lost", "buried", "rescued", "saved", "freed", "found"})
+_DEALT_WITH = word_set("dealt with")
+_CIRCUMSTANCES = frozenset({"with", "over", "in", "at", "after", "for", "as", "from", "on", "near",
+                            "during", "following", "outside", "amid"})  # fmt: skip
+"""What stands behind several that something is done to: "police arrest *two* over"."""
 _THAT_YEAR = frozenset({"the", "a", "an", "his", "her", "its", "their", "'s", "my", "our"})
 _COUNTED_ONE = CASUALTY | EQUIPMENT
 _YEAR_BEFORE = word_set("year before")
@@ -82,8 +87,8 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
 
 
 def _is_many(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Tell "one and a half million", "killing *two* and wounding 30" and "we lost *nine*"."""
-    if last - first > 1:
+    """Tell "one million", "killing *two* and wounding 30", "we lost *nine*", "jails *two* for"."""
+    if last - first > 1 or (last > first and tokens[last].lower in MULTIPLES):
         return True
     after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
     if first and tokens[first].lower in ONES:
@@ -91,6 +96,7 @@ def _is_many(tokens: Sequence[Token], first: int, last: int) -> bool:
     if not first:
         return False
     lost = tokens[first - 1].lower in _LOST and after not in {"to", "-"}
+    lost = lost or (tokens[first - 1].lower in _DEALT_WITH and after in _CIRCUMSTANCES)
     return lost or bool(befallen_before(tokens, first, 1))
 
 
@@ -100,19 +106,21 @@ def _acts(tokens: Sequence[Token], first: int, last: int) -> bool:
     at += at < len(tokens) and tokens[at].lower in _MEANWHILE
     if at >= len(tokens) or not is_finite(tokens, at) or tokens[first].lower in ONES:
         return False
-    return not first or tokens[first - 1].lower not in _DEFINITE
+    return not first or tokens[first - 1].lower not in _DEFINITE - {"all"}
 
 
 def _is_calibre(tokens: Sequence[Token], last: int) -> bool:
     """Tell whether a number is a gun's: "155mm shells", but not "30mm of rain"."""
     words = [token.lower for token in tokens[last + 1 : last + 3]]
     return words[:1] in (["caliber"], ["calibre"], ["cal"]) or (
-        words[:1] == ["mm"] and words[1:] != ["of"]
+        words[:1] == ["mm"] and is_of_a_gun(tokens, last + 1)
     )
 
 
 def _is_vote(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Tell whether words count a side of a vote: "by *nine* to two", "by nine to *two*"."""
+    if tokens[first].lower == "zero":
+        return False  # "from zero to 60 mph"
     before = first > 1 and tokens[first - 1].lower == "to"
     after = last + 2 < len(tokens) and tokens[last + 1].lower == "to"
     return (before and number_at(tokens, first - 2) is not None) or (
@@ -199,7 +207,9 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
     previous = tokens[first - 1]
     if previous.text == "." and first >= 2:
         previous = tokens[first - 2]
-    if previous.lower in NAME_HEADS and (previous.is_capital or not counted.unit):
+    if previous.lower in NAME_HEADS and (
+        previous.is_capital or not counted.unit or _is_one_thing(tokens[first], counted)
+    ):
         return True
     unit = counted.unit.split()[:1]
     if previous.is_capital and previous.is_word and unit and unit[0] in _FLIGHTS:
@@ -209,6 +219,13 @@ def _is_in_name(tokens: Sequence[Token], first: int, counted: Counted) -> bool:
     number = tokens[first].text
     sentence_start = first == 1 or tokens[first - 2].text in '.!?:“"•'
     return not sentence_start and number.isdecimal() and (len(number) < 2 or not counted.unit)
+
+
+def _is_one_thing(token: Token, counted: Counted) -> bool:
+    """Tell whether a number stands before a singular, as a name's does: "a phase 3 *trial*"."""
+    noun = counted.unit.lower().rpartition(" ")[2]
+    known = noun in _COUNTED_ONE or noun.endswith("s") or noun in MULTIPLES
+    return token.text not in {"0", "1"} and len(token.text) < 2 and noun.isalpha() and not known
 
 
 def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -238,14 +255,20 @@ def _is_loose_word(
         least = _follows_bound(previous) and last_word.startswith(_SPANS)
         return last_word not in _COUNTED_ONE and not (measured or least)
     if previous is not None and previous.lower in _DEFINITE and last_word not in _COUNTED_ONE:
-        return last_word not in TIME_UNITS  # "the first ten minutes"
+        return not _is_plural(last_word) and last_word not in TIME_UNITS  # "the two agreed"
     if previous is not None and previous.lower == "'s" and following is not None:
         return following.lower.endswith("est")  # "the world's two biggest producers"
     if following is not None and following.lower in {"-", "–"} and following.start == token.end:
         return True
+    if following is not None and following.is_number:
+        return False  # "*two* 12-inch pipes"
     if following is not None and following.lower in OF:
         return False  # "two of the dead": "one of" went before
     return not counted.unit and not _stands_alone(following)
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith("ss")
 
 
 def _follows_bound(previous: Token | None) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
-from archive.reading.figures.quantity_words import NAME_HEADS
+from archive.reading.figures.numerals import MULTIPLES, text_at
+from archive.reading.figures.quantity_words import CASUALTY, NAME_HEADS
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
@@ -14,11 +15,14 @@ _ORDINAL = re.compile(
     r"(?:перв|втор|четв[её]рт|пят|шест|седьм|восьм|девят|перш|четверт|п'ят|шост|сьом|дев'ят)"
     r"(?:ый|ой|ая|ое|ого|ому|ом|ую|ий|ої|ій|а|у)$|треть[яеюих]"
 )
+_OWNERS = frozenset({"the", "a", "'s", "its", "his", "her", "their", "our"})
 _JOINTS = frozenset({"and", "or", ",", "to", "-", "–", "&", "та", "і", "й", "и", "або", "или"})
 _STATIONS = frozenset({"news", "live", "sport", "sports", "on"})
+_ROUND_THE_CLOCK = "24"
+"""What stations that never stop are called by: "Kanal 24", "France 24"."""
 _MARKETS = frozenset({"stoxx", "ftse", "cac", "dax", "nikkei", "ibex", "topix", "csi", "asx", "omx",
                       "kospi", "nasdaq", "nifty", "sensex", "smi", "russell", "atx", "aex", "mib",
-                      "tsx", "wig", "bist", "s&p", "p"})  # fmt: skip
+                      "tsx", "wig", "bist", "s&p", "p", "fortune"})  # fmt: skip
 """What indexes of shares are called: "the S&P 500"."""
 _INDEXES = frozenset({"index", "futures", "list", "summit", "series", "companies'"})
 _EMERGENCY = frozenset({"911", "999", "112", "101", "111"})
@@ -27,17 +31,18 @@ _CALLS = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatc
                     "line", "hotline", "service", "services", "system"})  # fmt: skip
 _HELP = frozenset({"service", "hotline", "helpline", "line", "number"})
 _RESCUE = frozenset({"rescue", "emergency", "ambulance", "crisis", "police", "help", "support"})
+_REACH = 8
 _CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "dialling", "to",
                      "rang", "ring", "phoned"})  # fmt: skip
 
 
 def is_numbered(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the number at ``first`` is that of a section, page or rule of law."""
-    following = tokens[first + 1].lower if first + 1 < len(tokens) else ""
-    if following in _CODES:
+    following = text_at(tokens, first + 1)
+    if following in _CODES or _is_rank(tokens, first, following):
         return True
-    if tokens[first].lower in CYRILLIC and _ORDINAL.match(following):
-        return True  # "лист сорок первый"
+    if len(following) > 1 and following in MULTIPLES:
+        return False  # "the country s 12 *million* people", an apostrophe lost
     at = first - 1
     for _ in range(6):
         while at >= 0 and tokens[at].text in ".(":
@@ -46,11 +51,22 @@ def is_numbered(tokens: Sequence[Token], first: int) -> bool:
             return False
         if tokens[at].lower in _NUMBERED | _CODES:
             return True
-        joined = tokens[at].lower in _JOINTS and at and tokens[at - 1].is_number
-        if not joined:
+        if not _joins(tokens, at):
             return False
         at -= 2
     return False
+
+
+def _joins(tokens: Sequence[Token], at: int) -> bool:
+    return bool(at) and tokens[at].lower in _JOINTS and tokens[at - 1].is_number
+
+
+def _is_rank(tokens: Sequence[Token], first: int, following: str) -> bool:
+    """Tell whether a number in words has a place in a row: "its number *two*", "лист *сорок* …"."""
+    if tokens[first].lower in CYRILLIC and _ORDINAL.match(following):
+        return True  # "лист сорок первый"
+    owned = first > 1 and tokens[first - 2].lower in _OWNERS
+    return owned and tokens[first].is_word and tokens[first - 1].lower == "number"
 
 
 def is_model(tokens: Sequence[Token], first: int) -> bool:
@@ -68,7 +84,15 @@ def is_in_title(tokens: Sequence[Token], first: int, unit: str) -> bool:
         return True
     named = first > 0 and tokens[first - 1].is_capital
     market = named and tokens[first - 1].lower in _MARKETS
+    if named and tokens[first].text == _ROUND_THE_CLOCK and not _counts_plural(unit):
+        return True
     return market or (named and unit.lower().partition(" ")[0] in _INDEXES)
+
+
+def _counts_plural(unit: str) -> bool:
+    """Tell whether a number has a plural that it counts: "24 *ships*", not "24 *reported*"."""
+    word = unit.lower().rpartition(" ")[2]
+    return word.endswith("s") or word in CASUALTY
 
 
 def is_emergency(tokens: Sequence[Token], first: int, unit: str) -> bool:
@@ -78,5 +102,7 @@ def is_emergency(tokens: Sequence[Token], first: int, unit: str) -> bool:
     if tokens[first].text not in _EMERGENCY:
         return False
     before = tokens[first - 1].lower if first else ""
+    if before == "on" and not unit:  # "call the fire service on 112"
+        return any(token.lower in _CALLED for token in tokens[max(first - _REACH, 0) : first - 1])
     told = unit.lower().partition(" ")[0]
     return told in _CALLS or (not unit and before in _CALLED)

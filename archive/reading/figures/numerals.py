@@ -91,8 +91,11 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
     """Return the number that begins at ``tokens[index]``, with its multiples, or None."""
     token = tokens[index]
     if token.is_number:
-        value = parse_digits(token.text, comma_decimal=comma_decimal)
-        return None if value is None else _multiplied(tokens, index, index, value)
+        value = parse_digits(token.text.rstrip(_VULGAR), comma_decimal=comma_decimal)
+        if value is None:
+            return None
+        last, part = _with_vulgar(tokens, index)
+        return _multiplied(tokens, index, last, value + part)
     if token.lower in HALVES:
         if token.lower == "пів" and text_at(tokens, index + 1) not in MULTIPLES:
             return None  # "пів години"
@@ -106,6 +109,19 @@ def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = Fals
         if few is not None:
             return few
     return _in_words(tokens, index)
+
+
+_VULGAR_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
+_VULGAR = "".join(_VULGAR_PARTS)
+
+
+def _with_vulgar(tokens: Sequence[Token], index: int) -> tuple[int, Decimal]:
+    """Return where "6 ½" and "6½" end, and the part of one that they add."""
+    inside = _VULGAR_PARTS.get(tokens[index].text[-1])
+    if inside:
+        return index, Decimal(inside)
+    behind = _VULGAR_PARTS.get(text_at(tokens, index + 1))
+    return (index + 1, Decimal(behind)) if behind else (index, Decimal(0))
 
 
 def plain(value: Decimal) -> Decimal:
@@ -265,6 +281,9 @@ def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "a hundred", "a dozen", "half a million", "half of"."""
     word, following = tokens[index].lower, text_at(tokens, index + 1)
     if word == "a" and following in {"hundred", "dozen", "thousand", "million", "billion"}:
+        rest = below_hundred(text_at(tokens, index + 3)) if following == "hundred" else None
+        if rest and text_at(tokens, index + 2) == "and":
+            return Number(index, index + 3, Decimal(100 + rest), True)
         return Number(index, index + 1, Decimal(MULTIPLES[following]), True)
     if word == "half" and following == "a" and text_at(tokens, index + 2) in {
         "million", "billion", "dozen"}:  # fmt: skip

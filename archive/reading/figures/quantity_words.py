@@ -32,7 +32,7 @@ APPROXIMATE = frozenset(
 MONEY_LETTERS = {
     "r": "ZAR", "n": "NGN", "k": "ZMW", "rp": "IDR", "rm": "MYR", "sh": "KES", "ksh": "KES",
     "tsh": "TZS", "ush": "UGX", "tk": "BDT", "gh": "GHS", "ghs": "GHS", "gh¢": "GHS", "gh₵": "GHS",
-    "php": "PHP", "rs": "INR", "dkr": "DKK", "skr": "SEK", "nkr": "NOK",
+    "php": "PHP", "rs": "INR", "ps": "GBP", "dkr": "DKK", "skr": "SEK", "nkr": "NOK",
 }  # fmt: skip
 """Letters that mean money glued before a number: "N40m"."""
 CURRENCIES = {

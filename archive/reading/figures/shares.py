@@ -9,16 +9,20 @@ from decimal import Decimal
 from archive.reading.figures.cyrillic_numbers import SEVERAL_SHARES, SHARES
 from archive.reading.figures.numerals import MULTIPLES, Number, below_hundred, plain, text_at
 from archive.reading.words.tokens import Token
+from archive.reading.words.verbs import is_finite
 
 _FRACTIONS = {
     "half": "0.5",
     "third": "0.333",
-    "thirds": "0.667",
     "quarter": "0.25",
     "fifth": "0.2",
     "sixth": "0.167",
     "tenth": "0.1",
 }
+_PARTS = {"third": 3, "quarter": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
+          "tenth": 10}  # fmt: skip
+_BOUNDING = frozenset({"nearly", "almost", "about", "than", "over", "least", "some", "roughly",
+                       "around", "under"})  # fmt: skip
 _SIDES = frozenset({"northern", "southern", "eastern", "western", "upper", "lower", "top", "bottom",
                     "first", "second", "other", "latter", "left", "right"})  # fmt: skip
 """Before a half that is a part of its own: "the *northern* half of the village"."""
@@ -49,19 +53,47 @@ def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
     word, last = tokens[index].lower, index
     if word[0] >= "а":
         return _cyrillic_share(tokens, index)
-    if word in {"a", "one", "two"} and text_at(tokens, index + 1) in _FRACTIONS:
+    if word == "a" and text_at(tokens, index + 1) in _FRACTIONS:
         last = index + 1
         word = tokens[last].lower
-    elif word in {"two-thirds", "one-third", "three-quarters", "one-quarter"}:
-        shares = {"two-thirds": "0.667", "one-third": "0.333", "three-quarters": "0.75"}
-        value = shares.get(word, "0.25")
-        return Number(index, last, Decimal(value), True) if _of(tokens, last) else None
+    else:
+        several = _several_parts(tokens, index)
+        if several is not None:
+            return several if _is_whole(tokens, several) else None
     value = _FRACTIONS.get(word, "")
     whole = _of(tokens, last) or text_at(tokens, index - 1) in _BY  # "up *a fifth*", "by *half*"
+    whole = whole or (text_at(tokens, index - 1) in _BOUNDING and _ends(tokens, last + 1))
     side = word == "half" and text_at(tokens, index - 1) in _SIDES
     if not value or not whole or side or (word != "half" and last == index):
         return None
     return Number(index, last, Decimal(value), True)
+
+
+def _several_parts(tokens: Sequence[Token], index: int) -> Number | None:
+    """Read "three-fifths", "nine tenths" and "one-third", whatever is taken of the whole."""
+    word, last = tokens[index].lower, index
+    count, dash, part = word.partition("-")
+    if not dash:
+        part, last = text_at(tokens, index + 1), index + 1
+    whole = _PARTS.get(part.removesuffix("s"))
+    many = below_hundred(count)
+    if not whole or not many or many >= whole or (many > 1) is not part.endswith("s"):
+        return None
+    return Number(index, last, round(Decimal(many) / whole, 3).normalize(), True)
+
+
+def _is_whole(tokens: Sequence[Token], share: Number) -> bool:
+    """Tell whether a share is one of something: "two-thirds *of* us", "*nearly* two-thirds"."""
+    bounded = text_at(tokens, share.first - 1) in _BY | _BOUNDING
+    after = text_at(tokens, share.last + 1)
+    if bounded or _of(tokens, share.last) or after == "majority":
+        return True
+    return bool(after) and is_finite(tokens, share.last + 1)
+
+
+def _ends(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing counted follows: "more than a third *said*", not "a third suspect"."""
+    return at >= len(tokens) or tokens[at].text in ".,;)" or is_finite(tokens, at)
 
 
 def _of(tokens: Sequence[Token], last: int) -> bool:

@@ -6,6 +6,7 @@ They are part of a claimant's name, not of what is claimed.
 from collections.abc import Sequence
 
 from archive.reading.figures.amounts import Amount
+from archive.reading.figures.numerals import text_at
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.tokens import Token
@@ -17,6 +18,29 @@ _MOST = 12
 _DESCRIBING = 3
 _REACH = 24
 _OF_WHOM = frozenset({"of", "the", "its", "their", "his", "her", "those", "these", "our"})
+_DONE_TO_THEM = frozenset({"bodies", "body", "death", "deaths", "killing", "killings", "murder",
+                           "murders", "arrest", "arrests", "abduction", "kidnapping", "release",
+                           "remains", "detention", "trial", "rescue"})  # fmt: skip
+"""Behind these several are spoken of and do not speak: "the bodies of two soldiers"."""
+_FOUND = frozenset(
+    {
+        "dead",
+        "alive",
+        "guilty",
+        "frozen",
+        "safe",
+        "unconscious",
+        "hanged",
+        "shot",
+        "drowned",
+        "hidden",
+        "buried",
+        "hiding",
+        "living",
+        "stabbed",
+        "injured",
+    }
+)
 _RELATIVE = frozenset({"who", "that", "which"})
 _IN_THEIR_WORDS = (["по", "словам"], ["за", "словами"])
 _SOURCES = ("співрозмовник", "собеседник", "источник", "джерел")
@@ -32,7 +56,8 @@ def counts_speakers(tokens: Sequence[Token], first: int, amount: Amount) -> bool
     if "а" <= tokens[first].lower[:1] <= "ӿ":
         return _are_cyrillic_sources(tokens, first, amount.last)
     noun = _noun_after(tokens, amount.last)
-    if noun < 0:
+    of_them = [token.lower for token in tokens[max(first - 2, 0) : first]]
+    if noun < 0 or (of_them[1:] == ["of"] and of_them[0] in _DONE_TO_THEM):
         return False
     return _according(tokens, first) or _speak(tokens, noun)
 
@@ -46,6 +71,8 @@ def _are_cyrillic_sources(tokens: Sequence[Token], first: int, last: int) -> boo
 
 def _noun_after(tokens: Sequence[Token], last: int) -> int:
     """Return the plural person noun that a number counts, -1 where there is none."""
+    if text_at(tokens, last + 1) == "times":
+        return -1  # "three times what traders expected"
     for at in range(last + 1, min(last + 2 + _DESCRIBING, len(tokens))):
         word = tokens[at].lower
         if word in _SPEAKING and (word.endswith("s") or word == "people"):
@@ -84,8 +111,12 @@ def _is_said_of(tokens: Sequence[Token], at: int) -> bool:
     Patients who are "*admitted*", at a clause's end, are in a hospital.
     """
     if tokens[at].lower == "admitted" and tokens[at + 1 : at + 2]:
-        return tokens[at + 1].text in ".,;" or tokens[at + 1].lower in {"with", "after", "for"}
-    to = at + 1 < len(tokens) and tokens[at + 1].lower == "to"
+        return tokens[at + 1].text in ".,;" or tokens[at + 1].lower in {
+            "with", "after", "for", "but", "and", "in", "on", "at"}  # fmt: skip
+    following = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    if tokens[at].lower == "found" and following in _FOUND:
+        return True  # "four walkers found alive on a ridge"
+    to = following == "to"
     return to and tokens[at].lower in {"believed", "said", "thought", "reported", "feared", "known"}
 
 

@@ -13,6 +13,7 @@ _TOKEN = re.compile(
   | [$€£¥₴₽]                                                  # currency sign
   | [RNK](?=\d[\d.,]*(?:,\d{3}\b|[ -]?(?:million|billion|trillion|bn|m)\b))  # R380-million
   | (?:R[mps]|RM|[KTU]?Sh|Tk|GH[S¢₵]?|Php|[DNS][Kk]r)(?=\d)      # KSh3bn, Rp500, DKr28bn
+  | PS(?=\d+(?:,\d{3})+|\d+\.\d\d\b|\d+(?:bn|m|k)\b)            # PS5,000 for £5,000
   | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
   | \d+[.,]\d+(?!\d)                                          # 2.5

@@ -61,7 +61,7 @@ FLOORS = {
     ("late-open", "place"): (0.98, 0.98),
     ("late-open", "credit"): (1.0, 1.0),
     ("late-held", "claim+claimant"): (0.82, 0.76),
-    ("late-held", "figure"): (0.98, 0.95),
+    ("late-held", "figure"): (0.97, 0.95),
     ("late-held", "date"): (0.95, 0.95),
     ("late-held", "place"): (0.92, 0.90),
     ("late-held", "credit"): (1.0, 1.0),
