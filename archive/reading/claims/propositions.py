@@ -11,7 +11,13 @@ from archive.reading.claims.clause_cuts import clause_cut
 from archive.reading.claims.cyrillic_cuts import cyrillic_cut
 from archive.reading.claims.figure_cuts import LISTING, counted, figure_cut, holds, only_describes
 from archive.reading.claims.rows import row_cut
-from archive.reading.claims.sentence_cuts import concession_cut, deed_cut, splice_cut
+from archive.reading.claims.sentence_cuts import (
+    concession_cut,
+    deed_cut,
+    infinitive_cut,
+    reproach_cut,
+    splice_cut,
+)
 from archive.reading.claims.wishes import wishes
 from archive.reading.records import Figure
 from archive.reading.words.prose import Prose
@@ -230,6 +236,8 @@ _CUTS = (
     _participle_cut,
     clause_cut,
     deed_cut,
+    infinitive_cut,
+    reproach_cut,
     row_cut,
     splice_cut,
     cyrillic_cut,

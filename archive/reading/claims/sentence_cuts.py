@@ -1,11 +1,12 @@
 """Where one sentence holds two: a concession, two sentences at a comma, two deeds of one doer."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.reading.claims.figure_cuts import counted
 from archive.reading.records import Figure
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import MODALS, has_clause, is_adverb, is_contracted, is_finite
 from archive.reading.words.word_sets import word_set
 
@@ -52,6 +53,42 @@ def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     hangs = any(prose.lower(i) in _THINKING for i in range(first, comma))
     return begin if named and acts and not hangs and has_clause(
         prose.tokens, first, comma) else None  # fmt: skip
+
+
+def infinitive_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut where a second infinitive counts: "is to cost $2m *and to employ* 40 people"."""
+    first, joint, end = at
+    if prose.lower(joint) != "and" or prose.lower(joint + 1) != "to" or joint + 2 >= end:
+        return None
+    begun = any(prose.lower(i) == "to" for i in range(first, joint - 1))
+    both = counted(prose, joint + 2, end, figures) and counted(prose, first, joint, figures)
+    return joint + 1 if begun and both else None
+
+
+def reproach_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
+    """Cut between two things that somebody is blamed for, which no verb joins.
+
+    "accused Velm of *selling arms to rebels while hiding* the bill", "blamed one letter *for the
+    loss and the other* for the turnout".
+    """
+    first, joint, end = at
+    if prose.lower(joint) not in {"and", "while"} or end - joint < _LEAST or joint - first < _LEAST:
+        return None
+    stop = next((i for i in range(joint + 1, end) if prose.tokens[i].text in ",;"
+                 or prose.lower(i) in RELATIVES | {"where"}), end)  # fmt: skip
+    if any(is_finite(prose.tokens, i) for i in (*range(first, joint), *range(joint + 1, stop))):
+        return None
+    begun = [prose.lower(i) for i in range(first, joint)]
+    twice = "for" in begun and prose.lower(joint) == "and" and any(
+        prose.lower(i) == "for" for i in range(joint + 2, end - 1)
+    ) and prose.lower(joint + 1) in DETERMINERS  # fmt: skip
+    doing = begun[0].endswith("ing") or any(
+        a == "of" and b.endswith("ing") for a, b in pairwise(begun)
+    )  # fmt: skip
+    after = prose.tokens[joint + 1]
+    acts = after.lower.endswith("ing") and not after.is_capital
+    acts = acts and prose.lower(joint + 2) in _TAKEN | _OBJECTS | {"to"} | {"its", "their"}
+    return joint + 1 if twice or (doing and acts) else None
 
 
 def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:

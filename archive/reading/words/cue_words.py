@@ -239,13 +239,14 @@ NOUN_CUES = {
     "estimates": "estimated", "denial": "denied", "denials": "denied", "suggestion": "estimated",
     "suggestions": "estimated", "announcement": "other", "confirmation": "confirmed",
     "assessment": "estimated", "rumors": "claimed", "rumours": "claimed", "fears": "warned",
-    "suspicion": "claimed", "suspicions": "claimed", "vow": "other", "vows": "other",
-    "pledge": "other", "promise": "other", "belief": "estimated", "conclusion": "other",
-    "forecast": "estimated",
+    "suspicion": "estimated", "suspicions": "estimated", "speculation": "estimated",
+    "vow": "other", "vows": "other", "pledge": "other", "promise": "other",
+    "belief": "estimated", "conclusion": "other", "forecast": "estimated",
     "concern": "warned", "concerns": "warned", "argument": "claimed", "arguments": "claimed",
     "complaint": "claimed", "complaints": "claimed", "prediction": "estimated",
     "predictions": "estimated", "admission": "confirmed", "assurance": "other",
-    "assurances": "other", "insistence": "claimed", "contention": "claimed",
+    "assurances": "other", "insistence": "claimed", "comments": "other", "remarks": "other",
+    "contention": "claimed",
     "view": "other", "findings": "other", "finding": "other", "conclusions": "other",
 }  # fmt: skip
 SOURCE_NOUNS = word_set("source nouns")
@@ -258,6 +259,7 @@ PASSIVE = {
     "expected": "estimated", "presumed": "estimated", "suspected": "estimated",
     "known": "confirmed", "forecast": "estimated", "projected": "estimated",
     "predicted": "estimated", "anticipated": "estimated", "confirmed": "confirmed",
+    "speculated": "estimated",
 }  # fmt: skip
 AGENT_PASSIVE = word_set("agent passive")
 ADVERBS = {"reportedly": "other", "allegedly": "claimed", "purportedly": "claimed",

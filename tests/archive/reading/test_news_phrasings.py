@@ -49,7 +49,8 @@ PHRASES: list[tuple[str, list[tuple[str | None, str]]]] = [
     ("The judge ordered that the letters be released by Friday.", []),
     ("Her book tells the story of a town that loses its mill.", []),
     ("The team counts three champions among its members.", []),
-    ("The board is expected to hold a vote on April 4.", []),
+    ("The board is expected to hold a vote on April 4.",
+     [(None, "The board is expected to hold a vote on April 4")]),
     ("“No comment,” said the bank.", []),
     # where what is said ends, and goes on
     ("Bo Ek accused the bureau of bias after he was left off its list.",

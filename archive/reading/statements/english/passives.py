@@ -7,17 +7,23 @@ from archive.reading.words.cue_words import AGENT_PASSIVE, PASSIVE
 from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from archive.reading.words.small_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, has_clause
 
 _ARTICLES = frozenset({"a", "an", "the"})
 _EXAMPLES = frozenset({"for", "such", "including", "especially"})
-_MEANWHILE = frozenset({"after", "when", "while"})
+_MEANWHILE = frozenset({"when", "while"})
 _LONGEST_AGENT = 10
 _ADVERBS = frozenset({"just", "now", "since", "already"})
 _EARLIER = frozenset({"also", "earlier", "first", "still", "long", "now", "once", "later", "not",
-                      "never", "all", "both"})  # fmt: skip
+                      "never", "all", "both", "meanwhile"})  # fmt: skip
 
 
 def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -33,21 +39,26 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return _believed_by(prose, (first, start, at), until)
     if prose.lower(at + 1) == "that" or "it" in {prose.lower(start - 1), prose.lower(start)}:
         return _it_is(prose, at, (first, start), until)
+    return _nobody_believes(prose, (first, start, at), until)
+
+
+def _nobody_believes(prose: Prose, before: tuple[int, int, int], until: int) -> Found | None:
+    """Read "The vessel is reported to have sunk"; ``before`` the verb, its group and sentence."""
+    first, start, at = before
+    word = prose.lower(at)
     state = prose.lower(at + 1) in STATES or (
         word in {"feared", "presumed"} and prose.lower(at + 1).endswith("ed")
     )  # "60 are feared trapped"
-    if (prose.lower(at + 1) != "to" and not state) or word == "expected":
-        return None  # "the board *is expected to* vote" is the reporter's own outlook
-    if word in {"said", "known"} and start == first:
+    if prose.lower(at + 1) != "to" and not state:
         return None
     subject = subject_of(prose, start, first) or _counted(prose, first, start)
-    if subject is None:
+    if subject is None or (word in {"said", "known"} and start == first):
         return None
-    stop = next((i for i in range(at, until) if prose.lower(i) in _MEANWHILE
-                 or (prose.tokens[i].text in ",;—" and not _parts_adjectives(prose, i)
-                     and prose.lower(i + 1) not in _EXAMPLES)),
-                until)  # fmt: skip
-    begin = _where_told(prose, at, (subject[0], start), state=state)
+    none = prose.lower(subject[0]) == "no"  # "no more trains are expected to run"
+    if none and word == "expected":
+        return None
+    stop = next((i for i in range(at, until) if _turns(prose, i, until)), until)
+    begin = _where_told(prose, at, (subject[0], start), first, state=state)
     return Found((at, at + 1), None, ((begin, stop),), PASSIVE[word], "passive", begin,
                  (at, at + 1))  # fmt: skip
 
@@ -68,6 +79,37 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
     ):
         at -= 1
     return at
+
+
+def _turns(prose: Prose, at: int, until: int) -> bool:
+    """Tell whether what is reported ends: at a sign that parts no list, "while", "when"."""
+    if prose.lower(at) in _MEANWHILE or _is_after_deed(prose, at, until):
+        return True
+    if prose.tokens[at].text not in ",;—":
+        return False
+    goes_on = _parts_adjectives(prose, at) or prose.lower(at + 1) in _EXAMPLES
+    return not goes_on and not _lists_names(prose, at, until)
+
+
+def _is_after_deed(prose: Prose, at: int, until: int) -> bool:
+    """Tell "is said to be ill *after a guard hit* him" from "after it sank", "after the fair"."""
+    if prose.lower(at) != "after" or prose.lower(at + 1) in PRONOUNS:
+        return False
+    return has_clause(prose.tokens, at + 1, until)
+
+
+def _lists_names(prose: Prose, comma: int, until: int) -> bool:
+    """Tell whether a comma stands in a list of names: "people from Velm*,* Norvik and Garnow"."""
+    if prose.tokens[comma].text != "," or not prose.tokens[comma - 1].is_capital:
+        return False
+    at = comma + 1
+    while at < until and (prose.tokens[at].is_capital or prose.tokens[at].text == ","):
+        at += 1
+    if prose.lower(comma + 1) == "and":
+        return comma + 3 == until and prose.tokens[comma - 2].text == ","
+    return at > comma + 1 and at + 1 < until and (
+        prose.lower(at) == "and" and prose.tokens[at + 1].is_capital
+    )  # fmt: skip
 
 
 def _believed_by(prose: Prose, before: tuple[int, int, int], until: int) -> Found | None:
@@ -96,13 +138,15 @@ def _parts_adjectives(prose: Prose, comma: int) -> bool:
     return one and plain and after.lower not in SUBORDINATORS | DETERMINERS | {"and", "but"}
 
 
-def _where_told(prose: Prose, at: int, before: tuple[int, int], *, state: bool) -> int:
+def _where_told(prose: Prose, at: int, before: tuple[int, int], opens: int, *, state: bool) -> int:
     """Return where what is told begins: with its subject, or behind the verb at ``at``.
 
     Behind where the subject is long or shared: "The actress, 29, who plays Dee, is said *to have
     left*", "It has 11 shops and is rumoured *to be planning more*".
     """
     first, start = before
+    if prose.tokens[start - 1].text == "," and prose.lower(opens) in PREPOSITIONS:
+        return opens  # "In the hold, which was full, are said to be men from Velm"
     long = any(prose.tokens[i].text == "," for i in range(first, start)) and not state
     if long or prose.lower(start - 1) in {"and", "but"}:
         return at + 1

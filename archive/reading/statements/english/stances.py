@@ -12,9 +12,12 @@ from archive.reading.statements.english.showing import clause_end
 from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import PREPOSITIONS
-from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb
+from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
+_REPROACHED = frozenset({"criticised", "criticized"})
+_SEEN = frozenset({"seen", "viewed", "regarded"})
+_NEAR = 7
 STANCES = word_set("stances")
 _SURE = frozenset({"certain", "sure", "convinced", "confident", "adamant"})
 """Stances of which a bare clause tells: "is *certain* they knew"."""
@@ -87,6 +90,8 @@ def accused_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The firms have been *accused* by the union of hiding the bill"."""
     if prose.lower(at) in {"accused", "suspected"} and prose.lower(at + 1) == "of":
         return _accused(prose, at, first, end)
+    if prose.lower(at) in _REPROACHED and (told := _reproached(prose, at, end)) is not None:
+        return told
     if prose.lower(at + 1) != "by" or prose.lower(at - 1) not in BE:
         return None
     source = phrase_after(prose, at + 2, end)
@@ -119,6 +124,18 @@ def _accused(prose: Prose, at: int, first: int, end: int) -> Found | None:
     return Found((at, at + 1), who, ((at + 2, by),), "claimed", "accusation", at, (at, at + 2))
 
 
+def _reproached(prose: Prose, at: int, end: int) -> Found | None:
+    """Read "was criticised on Monday *for downplaying* the risk": nobody is named."""
+    near = range(at + 1, min(at + _NEAR, end - 2))
+    joint = next((i for i in near if prose.lower(i) == "for"), None)
+    if joint is None or prose.lower(at - 1) not in BE or not prose.lower(joint + 1).endswith("ing"):
+        return None
+    if any(prose.lower(i) == "by" for i in range(at + 1, joint)):
+        return None
+    return Found((at, at + 1), None, ((joint + 1, last(prose, end)),), "claimed", "accusation", at,
+                 (at, joint))  # fmt: skip
+
+
 def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "The codes were *described* by the union as “a fig leaf”".
 
@@ -127,8 +144,8 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
     aside = prose.lower(at - 1) == ","
     if prose.lower(at - 1) in BE and prose.quote_at(at + 1) is not None:
         return _branded(prose, at, end)
-    if prose.lower(at + 1) == "as" and prose.lower(at - 1) in BE:
-        return _described_as(prose, at, end)
+    if prose.lower(at + 1) == "as" and prose.lower(at - 1 - is_adverb(prose.lower(at - 1))) in BE:
+        return _described_as(prose, at, end) or _seen_as(prose, at, first, end)
     be = at - 1 - is_adverb(prose.lower(at - 1))  # "is *widely* seen by"
     if prose.lower(at + 1) != "by" or not (aside or prose.lower(be) in BE):
         return None
@@ -139,6 +156,17 @@ def described_by(prose: Prose, at: int, first: int, end: int) -> Found | None:
                   and prose.quote_at(i) is None), last(prose, end))  # fmt: skip
     return Found((at, at + 1), (at + 2, joint), ((joint + 1, until),), "other", "called", at,
                  (at, joint)) if until > joint + 1 else None  # fmt: skip
+
+
+def _seen_as(prose: Prose, at: int, first: int, end: int) -> Found | None:
+    """Read "A new vote *is seen as* unlikely", of which nobody is the source."""
+    be = at - 1 - is_adverb(prose.lower(at - 1))
+    stop = next((i for i in range(at, end) if prose.tokens[i].text in ",;—"), last(prose, end))
+    signs = any(prose.tokens[i].text in ",;:—“\"" or is_finite(prose.tokens, i)
+                for i in range(first, be))  # fmt: skip
+    if prose.lower(at) not in _SEEN or prose.lower(be) not in {"is", "are"} or signs or be == first:
+        return None
+    return Found((at, at + 1), None, ((first, stop),), "estimated", "passive", first, (at, at + 1))
 
 
 def _branded(prose: Prose, at: int, end: int) -> Found | None:
