@@ -10,6 +10,7 @@ from archive.reading.dates.find import find_dates
 from archive.reading.records import DateMention
 from archive.reading.words.comma_names import with_comma_names
 from archive.reading.words.link_notes import without_link_notes
+from archive.reading.words.nicknames import nicknames, without_nicknames
 from archive.reading.words.quotes import quotations
 from archive.reading.words.sentences import sentences
 from archive.reading.words.tenses import is_to_come
@@ -89,11 +90,15 @@ def prepare(text: str, start: int, end: int, *, published: str | date | None = N
     """Return the prose of ``text[start:end]``, one paragraph."""
     tokens = with_comma_names(text, tokenize(text, start, end), start, end)
     tokens = without_link_notes(text, tokens, start, end)
+    quotes = quotations(text, start, end)
+    called = list(nicknames(text, start, end))
+    if called:
+        tokens, quotes = without_nicknames(tokens, quotes, called)
     return Prose(
         text,
         tokens,
         tuple(_ranges(tokens, sentences(text, _after_stamp(text, start, end), end))),
-        quotations(text, start, end),
+        quotes,
         find_dates(text, start, end, published=published, verbs=is_to_come),
     )
 

@@ -26,6 +26,10 @@ _APPOSITION = re.compile(
     r"|Hon|Prof)\."
     r"|[^,.;:“”\"]){2,120})(?=[,.;:“”\"]|$)"
 )
+_AGE = re.compile(
+    r",\s(?:aged\s)?\d{1,3}(?=,\s(?:an?|the|one|who|his|her|their|its|chief|head|former|[\w-]+[’']s)\s)"
+)
+"""How old somebody is, before what he is: "Ana Ruiz*, 45,* the mayor"."""
 _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
 _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?(?: (?:of|from|with|at) .+)?")
 """What may stand after a name: "Ana Ruiz KC", "Bo Ek of the Reds"."""
@@ -48,6 +52,7 @@ ONE_OF_MANY = frozenset({"one", "another", "one of them", "another of them", "a 
 def apposition_behind(text: str, words: Span) -> Span | None:
     """Return what stands behind words and a comma: "the chief, *Ana Ruiz*,"."""
     told = _RELATIVE.match(text, words.end) if _ONE_OF.match(words.text) else None
+    told = _AGE.match(text, words.end) if told is None else told
     match = _APPOSITION.match(text, told.end() if told is not None else words.end)
     return span(text, match.start(1), match.end(1)) if match else None
 

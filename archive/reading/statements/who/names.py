@@ -1,12 +1,14 @@
 """Full names of people as an article prints them: "Deputy Mayor *Ana Maria Ruiz*"."""
 
 import re
+from collections.abc import Iterator
 
 from archive.reading.fold import fold
 from archive.reading.month_names import month_names
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import gender_of_name
 from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.nicknames import nicknames
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
@@ -35,6 +37,9 @@ _WEEKDAYS = frozenset(
 _WOMEN = word_set("women")
 _MEN = word_set("men")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded|born)$")
+_NAME_BEFORE = re.compile(rf"(?<![\w’'-])[{CAPITAL}][\w-]+(?: [A-Z]\.)* $")
+_NAME_AFTER = re.compile(rf" [{CAPITAL}](?:[\w-]|[’'](?!s\b))+")
+_LONGEST_BEFORE = 30
 _LONGEST_NAME = 4
 _PARTICLES = frozenset({"bin", "ibn", "al", "el", "de", "la", "van", "von", "der", "da", "dos"})
 _LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "OBE", "MBE", "CBE",
@@ -59,7 +64,18 @@ def full_names(text: str) -> dict[str, list[Span]]:
         name = _name(text, match.start(), match.group(), common)
         if name is not None:
             found.setdefault(name.text.split()[-1].lower(), []).append(name)
+    for name in _nicknamed(text):
+        found.setdefault(name.text.split()[-1].lower(), []).append(name)
     return found
+
+
+def _nicknamed(text: str) -> Iterator[Span]:
+    """Yield names with a nickname in marks: "*Bo “Bear” Ek*"."""
+    for start, end in nicknames(text, 0, len(text)):
+        before = _NAME_BEFORE.search(text, max(start - _LONGEST_BEFORE, 0), start)
+        after = _NAME_AFTER.match(text, end)
+        if before is not None and after is not None:
+            yield span(text, before.start(), after.end())
 
 
 def _after_leads(words: list[str]) -> int:

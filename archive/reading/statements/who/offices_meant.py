@@ -6,15 +6,23 @@ The text names who holds it, near before or further on; where it names several, 
 import re
 from dataclasses import replace
 
-from archive.reading.statements.who.antecedents import subjects_before
+from archive.reading.statements.who.antecedents import is_far, subjects_before
 from archive.reading.statements.who.documents_meant import is_owned
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.offices_alike import (
+    is_of_all,
+    is_told_so,
+    offices_like,
+    plain_office,
+    whose,
+)
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.phrase_heads import doing_of
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import (
+    KIND_NOUNS,
     OFFICES,
     PERSON_NOUNS,
 )
@@ -29,6 +37,7 @@ _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "pro
                            "coroner", "headteacher", "chairman", "chair",
                            "chairwoman"})  # fmt: skip
 _ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
+_ANYBODY = frozenset({"person", "man", "woman", "member", "resident", "source", "official"})
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
 _SOON = 400
@@ -45,7 +54,8 @@ class OfficesMeant:
 
     def by_noun(self, mention: Mention) -> int | None:
         """Return whom "the mayor" means, unless the words bring in somebody new."""
-        head = mention.head
+        head = plain_office(mention.name, mention.head)
+        mention = replace(mention, head=head)
         if _OF_ONE.search(mention.name):
             return self._register.same_words(mention)  # "the boss of a mill"
         if is_owned(mention):
@@ -59,7 +69,38 @@ class OfficesMeant:
             known = known if named is None else named
         if known is not None and self._is_elsewhere(mention, self._roll.parties[known]):
             return self._register.meet_new(mention)
+        known = self._alike(mention) if known is None else known
         return self._people.by_trade(mention) if known is None else known
+
+    def _alike(self, mention: Mention) -> int | None:
+        """Meet Bo Ek, the ambassador, for "the envoy": who was told to hold an office like that.
+
+        All that the words tell of whose office it is was told of him: "the *Norvik* chief".
+        """
+        head = mention.head.removeprefix("ex-")
+        if is_many(head) or head in _ANYBODY or self._people.is_nameless(head, mention.span.start):
+            return None
+        offices = offices_like(head, mention.name)
+        own = whose(mention.name, mention.head) - offices
+        fits = [number for number in self._roll.persons
+                if is_told_so(self._roll.parties[number], offices, own)]  # fmt: skip
+        if not fits:
+            return self._titled_alike(mention, offices, own)
+        latest = max(fits, key=lambda number: self._roll.parties[number].last)
+        at = self._roll.parties[latest].at
+        far = is_far(self._register.text, at, mention.span.start, paragraphs=3)
+        return None if far and len(fits) > 1 else latest
+
+    def _titled_alike(self, mention: Mention, offices: frozenset[str], own: set[str]) -> int | None:
+        """Meet the one person whom the text before names with an office like that."""
+        start = mention.span.start
+        told = self._register.printed.told_of
+        names = self._register.printed.names_in(max(0, start - _NEAR), start)
+        fits = {
+            name.text: name for name in names
+            if offices & told(name)[0] and is_of_all(own, set().union(*told(name)))
+        }  # fmt: skip
+        return self._register.meet_person(next(iter(fits.values()))) if len(fits) == 1 else None
 
     def by_office(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only.
@@ -71,6 +112,7 @@ class OfficesMeant:
             return self._named_soon(mention)
         if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
             known = self._register.titled_so(mention.name.lower().split())
+            known = self._alike(mention) if known is None else known
             return self._people.by_trade(mention, listed=True) if known is None else known
         if (
             mention.name == mention.span.text
@@ -124,7 +166,7 @@ class OfficesMeant:
             name.text: name
             for name in self._register.printed.names_in(max(0, start - _NEAR), start)
             if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
-            or role.match(text, name.end)
+            or (role.match(text, name.end) and not self._is_of_another(name, mention))
         }  # fmt: skip
         names = names or self._named_later(mention)
         if not names and mention.head not in STATE_BODIES and mention.head in _LONE_OFFICES:
@@ -133,6 +175,12 @@ class OfficesMeant:
                 if text[max(name.start - 40, 0) : name.start].lower().endswith(titles)
             }  # fmt: skip
         return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
+
+    def _is_of_another(self, name: Span, mention: Mention) -> bool:
+        """Tell whether a name is told to be of no body that a noun has: "the *union* chief"."""
+        bodies = whose(mention.name, mention.head) & KIND_NOUNS.keys()
+        office, behind = self._register.printed.told_of(name)
+        return bool(bodies and behind) and not bodies & (office | behind)
 
     def _named_soon(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "The officer leading the search … Officer Ana Ruiz told us"."""

@@ -92,11 +92,8 @@ class PeopleMeant:
         if mention.head not in _OFFICIAL and not trades and not listed:
             trades = frozenset({head})
         body = any(word in KIND_NOUNS for word in mention.name.lower().split()[:-1])
-        nameless = re.compile(
-            rf"\b(?<!was )(?<!as )(?<!been )(?:an?|one|another)\s(?:[\w-]+\s){{0,3}}{head}\b"
-        )
         start = mention.span.start
-        if not trades or nameless.search(self._register.text, max(start - _FAR, 0), start):
+        if not trades or self.is_nameless(head, start):
             return None
         sex = gender({mention.head}, "")
         own = own_subject(self._register.text, start) if listed else None
@@ -113,6 +110,14 @@ class PeopleMeant:
             if number == known or not is_far(self._register.text, at, start):
                 return number
         return None
+
+    def is_nameless(self, head: str, start: int) -> bool:
+        """Tell whether somebody without a name was told of by a noun: "*a striker* was hurt"."""
+        nameless = re.compile(
+            r"\b(?<!was )(?<!as )(?<!been )(?<!\w, )(?:an?|one|another)\s"
+            rf"(?:[\w-]+\s){{0,3}}{re.escape(head)}\b"
+        )
+        return nameless.search(self._register.text, max(start - _FAR, 0), start) is not None
 
     def _beside(self, number: int) -> list[int]:
         """Return who spoke as one with a person."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from archive.reading.statements.who.cyrillic_names import cyrillic_names
 from archive.reading.statements.who.names import CAPITAL, full_names
+from archive.reading.statements.who.offices_alike import other_names
 from archive.reading.words.name_words import is_role
 from archive.values import Span, span
 
@@ -15,6 +16,8 @@ _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
 _TITLES_BEFORE = 60
 _BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
+_TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, ([^,.;:\n]{3,100})[,.;]")
+_JOINTS = frozenset({"of", "at", "for", "with", "from", "in", "who"})
 _KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}](?:[\w-]|[’'](?!s\b))*\w")
 
@@ -75,6 +78,19 @@ class PrintedNames:
                 break
             start -= len(word) + 1
         return span(self.text, start, name.end)
+
+    def told_of(self, name: Span) -> tuple[set[str], set[str]]:
+        """Return the words that tell what somebody is, and of what: "Bo Ek, 45, *mayor* of *Velm*".
+
+        They stand before the name, or behind it between commas.
+        """
+        titled = self.titled(name)
+        before = self.text[titled.start : name.start].lower().split()
+        beside = _TOLD.match(self.text, name.end)
+        words = re.findall(r"[\w-]+", beside[1].lower()) if beside is not None else []
+        at = next((i for i, word in enumerate(words) if word in _JOINTS), len(words))
+        office = {*before, *words[:at]}
+        return office | other_names(office), set(words[at:])
 
     def is_kin(self, name: Span) -> bool:
         """Tell whether somebody is told to be another's kin: "Trump's *daughter* Ivanka Trump"."""

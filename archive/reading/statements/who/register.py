@@ -14,6 +14,7 @@ from archive.reading.statements.who.mentions import read_mention
 from archive.reading.statements.who.name_parts import full_name_of
 from archive.reading.statements.who.names import CAPITAL, gender, is_forename
 from archive.reading.statements.who.natives import as_one_person
+from archive.reading.statements.who.offices_alike import other_names
 from archive.reading.statements.who.printed_names import PrintedNames
 from archive.reading.statements.who.roll import Party, Roll
 from archive.reading.statements.who.short_names import whole_name
@@ -314,14 +315,18 @@ class Register:
             party.kind = "person"
         told = _OF_PERSONS if mention.kind == "person" else _OF_BODIES
         described = mention.described | _in_full(mention.described)
-        party.heads |= {mention.head} | (described & told)
-        party.words |= set(mention.name.lower().split()) | mention.described
+        also = other_names(mention.described) if mention.kind == "person" else set()
+        party.heads |= {mention.head} | (described & told) | also
+        party.words |= set(mention.name.lower().split()) | mention.described | also
         self.roll.name(number, mention)
 
     def _describe(self, party: Party, words: str) -> None:
-        nouns = set(re.findall(r"[\w-]+", _AFTER_HEAD.split(words)[0]))
-        party.words |= nouns
-        party.heads |= nouns & _OF_BODIES
+        office, *behind = _AFTER_HEAD.split(words, maxsplit=1)
+        nouns = set(re.findall(r"[\w-]+", office))
+        party.served |= set(re.findall(r"[\w-]+", behind[0])) if behind else set()
+        also = other_names(nouns)
+        party.words |= nouns | also
+        party.heads |= (nouns & _OF_BODIES) | also
         if party.kind in {"unknown", "organisation", LOOSE_KIND}:
             kinds = [KIND_NOUNS[noun] for noun in nouns if noun in KIND_NOUNS]
             unsure = party.kind != "organisation"

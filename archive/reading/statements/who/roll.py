@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import CAPITAL, gender
 from archive.reading.words.bodies import full_name
-from archive.reading.words.name_words import PERSON_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
 
 _LATEST = 50
@@ -31,8 +31,9 @@ def is_many(head: str) -> bool:
 class Party:
     """A party while the article is read: its mentions and the nouns that may point back to it.
 
-    ``last`` tells when it was met last, ``at`` where; ``called`` whether "he" (``m``) or "she"
-    (``f``) was said of it.
+    ``served`` are words of what somebody heads or works for: "the mayor of *Velm*". ``last`` tells
+    when it was met last, ``at`` where; ``called`` whether "he" (``m``) or "she" (``f``) was said of
+    it.
     """
 
     mentions: list[Mention] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Party:
     kind: str = "unknown"
     heads: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
+    served: set[str] = field(default_factory=set)
     last: int = -1
     at: int = 0
     called: str | None = None
@@ -68,6 +70,8 @@ class Party:
             offices = set(mention.name.lower().split()) & _OFFICES
             if offices - self.words:
                 return False  # "the prime minister" is no other minister
+            if self._is_of_another_body(mention):
+                return False  # "the *union* chief" is not the chief executive of a mill
             named = {word.lower() for word in _CAPITALS.findall(mention.span.text)}
             return named - {"the", mention.head} <= self.words  # "the governor of Velm"
         if mention.head == "police" and mention.span.text.lower() == "police":
@@ -76,6 +80,12 @@ class Party:
             return not self._is_of_another_cause(mention)
         told = set(mention.name.lower().split()) - {mention.head} - _PLAIN
         return not told or bool(told & self.words)
+
+    def _is_of_another_body(self, mention: Mention) -> bool:
+        """Tell whether a body before a noun is none of those that a person is told to be of."""
+        bodies = set(mention.name.lower().split()[:-1]) & KIND_NOUNS.keys()
+        told = (self.words | self.served) & KIND_NOUNS.keys()
+        return bool(bodies and self.served) and not bodies & told
 
     def _is_of_another_cause(self, mention: Mention) -> bool:
         """Tell whether "the rights group" is no "rebel group": each has a cause of its own."""
