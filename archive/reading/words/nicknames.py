@@ -12,7 +12,7 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
 _MARKED = re.compile(
-    r"(?<=[\w.] )[“\"‘'(][A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”\"’')](?= [A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])"
+    r"[“\"‘'(](?<=[\w.] .)[A-Z][\w.-]*(?: [A-Z][\w.-]*)?[”\"’')](?= [A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])"
 )
 _BEFORE = re.compile(r"(?<![\w’'-])([A-ZÀ-Þ][\w-]*[a-zß-ÿ])(?: [A-Z]\.)* $")
 _LONGEST_BEFORE = 30
