@@ -12,7 +12,7 @@ _BYLINE = re.compile(
     r"(?:[^.!?;]|(?<=\b[^\W\d_a-z])\.){1,120}$"
     r"|(?:Story|Report) by\s.+$"
 )
-_MAIL = re.compile(r"[\s|,•·]+[\w.+-]+@[\w.-]+\w$")
+_MAIL = re.compile(r"(?<![\s|,•·])[\s|,•·]+[\w.+-]+@[\w.-]+\w$")
 """The writer's address behind the name: "By Ann Lee ann.lee@courier.example"."""
 _OF_PAPER = re.compile(r"(?P<name>[^,«»“”\"]{4,60}),\s[«“\"„](?P<paper>[^«»“”\"„]{3,50})[»”\"“]")
 """A name with its paper in quotation marks: "Олена Лис, «Вісник»"."""
@@ -62,7 +62,7 @@ _IN_STAFF = frozenset(
       "by", "the", "of", "with", "additional", "reporting",
      "writing", "editing", "compiled", "translated", "photography", "de", "la", "van", "von",
      "bin", "al", "&"])  # fmt: skip
-_AND = re.compile(r"\s*,\s+(?:and\s+)?|\s+(?:and|&|та|і|и|und|y|et|e)\s+")
+_AND = re.compile(r"(?<!\s)\s*,\s+(?:and\s+)?|(?<!\s)\s+(?:and|&|та|і|и|und|y|et|e)\s+")
 _NAME = re.compile(
     rf"{_CAPITAL}(?:\s(?:(?:d[aeiou]|del|van|von|der|den|la|le|bin|al)\s)*{_CAPITAL}){{1,3}}"
 )

@@ -16,7 +16,7 @@ _LABEL = re.compile(
 _PICTURE = re.compile(r"(?:image|picture|photo|photograph)\s*:\s+(?=\S)", re.IGNORECASE)
 """Before a caption it is a label; before names ("Photo: Ann Example") it belongs to a credit."""
 _BRACKETED = re.compile(r"\[[^\[\]]+\]|\([^()]+\)")
-_LICENSING = re.compile(r"\s+(?:Purchase|Acquire) Licensing Rights\b.*$", re.S)
+_LICENSING = re.compile(r"(?<!\s)\s+(?:Purchase|Acquire) Licensing Rights\b.*$", re.S)
 _SOURCE_LABEL = re.compile(r"(?:image source|source)\s*[:,]\s*", re.IGNORECASE)
 _HEAD = re.compile(
     r"[\[(](?:photos?|pictures?|images?|фото|світлина|foto|bild)\b[^\[\]()]{2,80}[\])]\s+(?=\S.{14})",

@@ -36,7 +36,7 @@ _OF_WHOM = re.compile(r"^(?:Photo|Picture|Image)\sof\s[^:/|]{2,60}:\s+(?=\S)", r
 _SLUG_BEHIND = re.compile(r"(?<=\S)\s*\(\s[^()]{2,60}\s\)$")
 """``REUTERS/Ann Example ( HARBOUR-FIRE/ )``: a wire's own words for the story, spaces around."""
 
-_PLUSES = re.compile(r"\s+\+{2,}(?:\s|$)")
+_PLUSES = re.compile(r"(?<!\s)\s+\+{2,}(?:\s|$)")
 _TITLE = re.compile(r"(?:La|Le|Les|L['’]|El|The|Die|Der|Il)\s?[A-ZÀ-Þ][^/|,]{2,40}")
 _TOLD_BEFORE = re.compile(
     r"^[^/|@©]{4,60}?,\s+(?=(?:fot\.|(?:foto|photo|фото|bild|kuva):)\s*\S)", re.IGNORECASE

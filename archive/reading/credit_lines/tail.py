@@ -44,7 +44,7 @@ _GLUED = re.compile(
 )
 _BEHIND_SLASH = re.compile(r"(?<=\s/\s)(?:Фото|Foto|Photo|Fot\.)\s+(?=[^\W\d_a-zа-яіїєґ])")
 _BARE_WORD = re.compile(
-    r"(?:^|\s)\s*(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Beeld|Kuva|Pic|Copyright)s?)\s+$"
+    r"(?<!\S)(?P<word>(?:Photo|Foto|Фото|Fot\.|Bild|Beeld|Kuva|Pic|Copyright)s?)\s+$"
 )  # fmt: skip
 """``… in Lyon. Photo Le Progrès/Ann Example``: the word belongs to the credit."""
 

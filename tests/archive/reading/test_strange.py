@@ -38,6 +38,10 @@ STRANGE: dict[str, Callable[[int], str]] = {
     "a row of numbers": lambda n: "and 5 " * (n // 6),
     "a row of names": lambda n: "Ab, " * (n // 4),
     "initials": lambda n: "A. " * (n // 3),
+    "blanks in speech": lambda n: "The day\n\n“" + " " * n + "x”, said Ann.",
+    "blanks that do not break": lambda n: "The day\n\n“" + "\u00a0" * n + "x”, said Ann.",
+    "blanks before a credit": lambda n: "A man walks." + " " * n + "(Photo by Ann Lee/AP)",
+    "tabs in a name": lambda n: "The day\n\nx" + "\t" * n + "y said it fell.",
 }  # fmt: skip
 SHORT, LONG = 5_000, 20_000
 GROWTH, SLACK = 3.0, 0.25

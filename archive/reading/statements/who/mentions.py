@@ -33,15 +33,15 @@ from archive.values import Span
 _COMPARED = frozenset({"rival", "rivals", "fellow"})
 _ONE = frozenset({"a", "an", "one", "another"})
 _CONNECTORS = word_set("connectors")
-_ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
-_PARTY_MARK = re.compile(r"\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
+_ACRONYM = re.compile(r"(?<!\s)\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
+_PARTY_MARK = re.compile(r"(?<!\s)\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
 """A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
 _ASIDE = re.compile(
-    r"\s*\((?:pictured|above|below|left|right|centre|center"
+    r"(?<!\s)\s*\((?:pictured|above|below|left|right|centre|center"
     r"|[^()\x00-\u024f][^()]*|[A-Z]{2,}:\s?[A-Z.]+)\)"
 )
 """A name in another script, a house's ticker, where one is seen: "Henry Wang (汪島雄)"."""
-_CALLED_SO = re.compile(r"\s*\((?:the )?[“\"][^()]*[”\"]\)")
+_CALLED_SO = re.compile(r"(?<!\s)\s*\((?:the )?[“\"][^()]*[”\"]\)")
 """What somebody is called from here on: "Norvik Ltd. *(the “Company”)*"."""
 _WHERE_TOLD = re.compile(
     r"(?<=\w) in (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}(?:post|statement|tweet|interview|letter"
