@@ -159,6 +159,10 @@ def test_a_pronoun_reaches_no_further_than_its_story(paragraphs: list[str], clai
         ),
         ("The dam is thought by engineers to be unsafe.", "The dam is thought by engineers to be"),
         ("As the mayor said on Friday, the dam is unsafe.", "the dam is unsafe"),
+        (
+            "Although rents rose in the south, sales fell by 4%, according to the Rowan Bank.",
+            "sales fell by 4%",
+        ),
     ],
 )
 def test_what_is_told_is_found_whole(sentence: str, told: str) -> None:

@@ -27,6 +27,7 @@ _WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "
                    "type", "design", "rank", "law", "protocol", "taste", "merit"})  # fmt: skip
 _RULES = frozenset({"formula", "criteria", "recipe", "rota", "timetable", "principle", "rules"})
 _HOW = frozenset({"how", "what", "whether", "where", "which"})
+_GRANTING = frozenset({"although", "though", "while", "whereas", "as"})
 _TURNS = frozenset({"though", "although", "while", "but", "whereas"})
 _OWNING = frozenset({"his", "her", "its", "their"})
 _RULINGS = frozenset({"judgment", "judgement"})
@@ -222,6 +223,19 @@ def _last_clause(prose: Prose, begin: int, stop: int) -> int:
     return comma + 1 if acts else begin
 
 
+def _behind_concession(prose: Prose, begin: int, stop: int) -> int:
+    """Begin behind what a paper grants: "Although rents rose, *sales fell*, according to X"."""
+    granted = begin + (prose.lower(begin) == "even")
+    if prose.lower(granted) not in _GRANTING or prose.quote_at(begin) is not None:
+        return begin
+    for comma in range(granted + 2, stop - 2):
+        if prose.tokens[comma].text != "," or prose.quote_at(comma) is not None:
+            continue
+        if has_clause(prose.tokens, granted, comma) and has_clause(prose.tokens, comma + 1, stop):
+            return comma + 1
+    return begin
+
+
 def _according_after(
     prose: Prose, cue: tuple[int, int], source: tuple[int, int], sentence: tuple[int, int]
 ) -> Found | None:
@@ -235,6 +249,7 @@ def _according_after(
         said = ((source[1] + 1, last(prose, end)),)
         return Found(cue, source, said, "according to", "according", cue[0], (cue[0], source[1]))
     begin = _last_clause(prose, begin, stop) if stop == cue[0] else begin
+    begin = _behind_concession(prose, begin, stop)
     if _breaks_off(prose, stop, source[1], end):
         said = ((begin, last(prose, end)),)
         return Found(cue, source, said, "according to", "according", cue[0],
