@@ -215,7 +215,7 @@ def _opening_bracket(prose: Prose, index: int, first: int) -> int:
 def _after_conjunction(prose: Prose, start: int, end: int) -> int:
     for index in range(end - 2, start - 1, -1):
         if prose.lower(index) in {"and", "but", "or"} and not _joins_ends(prose, index, start):
-            return index + 1
+            return start if _is_share(prose, start, index) else index + 1
     return start
 
 
@@ -238,6 +238,14 @@ def _may_speak(prose: Prose, start: int, end: int) -> bool:
     return named or any(is_role(word) or word in speaks for word in words)
 
 
+def _is_share(prose: Prose, start: int, joint: int) -> bool:
+    """Tell whether a share is of both that "and" joins: "44% of Danes *and* Swedes say"."""
+    of = next((at for at in range(start + 1, min(start + 4, joint)) if prose.lower(at) == "of"), 0)
+    share = {"%", "percent", "cent"} & {prose.lower(at) for at in range(start + 1, of)}
+    share = bool(share) or (of > 0 and prose.tokens[start].text.endswith("%"))
+    return share and prose.tokens[start].is_number and joint - of < _LONGEST_HEARER
+
+
 def _joins_ends(prose: Prose, joint: int, start: int) -> bool:
     """Tell whether "and" joins the ends of a range: "between 3 *and* 19 June"."""
     return "between" in {prose.lower(at) for at in range(max(start, joint - 4), joint)}
@@ -252,6 +260,8 @@ def _after_leads(prose: Prose, start: int, end: int) -> int:
             start = dated
         elif word in _LEADING_OUT or (_is_adverb(prose, start) and start + 1 < end):
             start += 1
+        elif word == "by" and start and _is_done(prose, start - 1):
+            start += 1  # "the toll put out by *the Velm Guard authority*, which"
         elif word in PREPOSITIONS:
             moved = _after_preposition(prose, start, end)
             if moved is None:
@@ -272,6 +282,12 @@ def _is_adverb(prose: Prose, index: int) -> bool:
     """Tell "Separately officials" from "Daily Trust"."""
     named = prose.tokens[index].is_capital and prose.tokens[index + 1 :][:1]
     return is_adverb(prose.lower(index)) and not (named and named[0].is_capital)
+
+
+def _is_done(prose: Prose, at: int) -> bool:
+    """Tell whether a past before "by" tells of what somebody did: "*put out* by the council"."""
+    word = prose.lower(at)
+    return word == "out" or word in IRREGULAR or word.endswith("ed")
 
 
 def _after_preposition(prose: Prose, start: int, end: int) -> int | None:

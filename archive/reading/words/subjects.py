@@ -85,7 +85,8 @@ def _name_at_end(prose: Prose, phrase: tuple[int, int]) -> tuple[int, int]:
     name = end
     while name > start and prose.tokens[name - 1].is_capital:
         name -= 1
-    plain = name < end and name - start > 2 and prose.lower(start + 1) in PREPOSITIONS
+    plain = name < end and name - start > 2 and prose.lower(start + 1) in PREPOSITIONS - {"by"}
+    plain = plain and prose.lower(name - 1) not in PREPOSITIONS | {"of", "the"}
     return (name, end) if plain else phrase
 
 

@@ -50,6 +50,28 @@ SPEAKERS = [
     # what opens a sentence with a capital and tells only of what a poll is
     ("Opinion polls have consistently shown that half of them oppose it.", ["Opinion polls"]),
     ("Crime figures show that thefts rose 12%.", ["Crime figures"]),
+    # who did something is told behind "by", of a body with several capitals too
+    ("The army disputed the first toll put out by the Velm-run Civil Guard authority, which reported"
+     " that teams had found 40 bodies.", ["army", "Velm-run Civil Guard authority"]),
+    ("Modelling by the University of Harrow, commissioned by Velm Watch, suggested the park would"
+     " create 900 jobs.", ["University of Harrow"]),
+    ("The claim that the ship was short of vests was rejected by its operator, PT Harapan Utara,"
+     " which said in a statement that it had passed a test.", ["PT Harapan Utara"] * 2),
+    ("The party accused Ruiz of lying, a charge her allies described as “desperate”.",
+     ["party", "her allies"]),
+    # doubts are cast by nobody's saying so
+    ("A Velm official has cast further doubt on claims that the pilot had worn a belt.", [None]),
+]  # fmt: skip
+
+OUTER = [
+    ("Polling by Harrow Watch found that 58% of parents believed the plan was failing.",
+     ("Harrow Watch", "58% of parents believed the plan was failing")),
+    ("A poll found 44 percent of Danes and Swedes say the country gives too much.",
+     ("poll", "44 percent of Danes and Swedes say the country gives too much")),
+    ("The Velm Times suggests that in the quake in May, Norvik reported losses of $3 million.",
+     ("Velm Times", "in the quake in May, Norvik reported losses of $3 million")),
+    ("A researcher with the Harrow Centre said Bo Ek's page showed he held such views.",
+     ("researcher with the Harrow Centre", "Bo Ek's page showed he held such views")),
 ]  # fmt: skip
 
 FRONTED = [
@@ -90,3 +112,8 @@ def test_a_company_is_known_without_its_form() -> None:
     assert claim.claimant is not None
     assert claim.claimant.name == "Norvik Labs Inc"
     assert "Norvik Labs" in claim.claimant.aliases
+
+
+@pytest.mark.parametrize(("text", "said"), OUTER)
+def test_who_only_tells_of_what_shows_or_is_thought(text: str, said: tuple[str, str]) -> None:
+    assert said_in(text) == [said]

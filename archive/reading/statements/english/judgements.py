@@ -118,6 +118,9 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     return Found(verb, subject, (said,), "other", "called", own, (own, verb[1]))
 
 
+_OWNING = frozenset({"the", "its", "his", "her", "their"})
+
+
 def _who_calls(prose: Prose, subject: tuple[int, int]) -> tuple[int, int]:
     """Return the group of "a charge *the group* has called “false”"."""
     start, end = subject
@@ -127,7 +130,7 @@ def _who_calls(prose: Prose, subject: tuple[int, int]) -> tuple[int, int]:
                 if prose.lower(i) == "one" and is_role(prose.lower(i + 1))), None)  # fmt: skip
     if one is not None:
         return one, end  # "a choice *one parent* called “cruel”"
-    inner = next((i for i in range(start + 2, end) if prose.lower(i) in {"the", "its", "his"}
+    inner = next((i for i in range(start + 2, end) if prose.lower(i) in _OWNING
                   or (prose.tokens[i].is_capital and not prose.tokens[i - 1].is_capital
                       and prose.lower(i - 1) in ANSWERED)), None)  # fmt: skip
     return (inner, end) if inner is not None and prose.lower(inner - 1) in ANSWERED else subject

@@ -19,6 +19,8 @@ from archive.reading.words.word_sets import word_set
 _AMBIGUOUS = word_set("ambiguous")
 _BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
+_DOUBTS = frozenset({"doubt", "doubts"})
+_CASTING = frozenset({"cast", "casts", "casting"})
 _BEFORE_SOURCES = frozenset({"amid", "by", "despite", "over", "with", "without"})
 """What no finite verb follows: "marred *by doubts* that it works"."""
 _DATING = frozenset({"current", "earlier", "initial", "latest", "new", "original", "previous",
@@ -119,9 +121,10 @@ def _speaks_of(prose: Prose, at: int, first: int) -> bool:
 def _owned(prose: Prose, at: int) -> bool:
     """Tell whether an article, owner or participle before a word makes it a noun."""
     before = prose.tokens[at - 1]
-    return (
+    return bool(
         _is_described(prose, at)
         or (before.lower in _BEFORE_SOURCES and not _is_done_by(prose, at))
+        or (prose.lower(at) in _DOUBTS and _CASTING & {before.lower, prose.lower(at - 2)})
         or (prose.lower(at) in _RAISED and before.lower in RAISING)  # "the raid *raised fears*"
         or (prose.lower(at) == "rules" and _are_rules(prose, at))
         or (

@@ -3,10 +3,17 @@
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.english.found import Found
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.name_words import KIND_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PREPOSITIONS
 
 _FIGURES = frozenset({"data", "figures", "statistics", "numbers", "records", "estimates"})
+_OF_THINGS = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
+                        "indicates", "indicated", "reveal", "reveals", "revealed", "put", "puts",
+                        "prove", "proves", "proved"})  # fmt: skip
+"""What things do as well as people: "the budget *puts* it at $3m"."""
+_BOOKED = frozenset({"reported", "posted", "booked", "recorded"})
+_SHARES = frozenset({"most", "half", "many", "majority", "nearly", "almost", "one", "two", "three"})
 _EVIDENCE = frozenset({"images", "imagery", "footage", "video", "videos", "photos", "data",
                        "records"})  # fmt: skip
 
@@ -53,6 +60,40 @@ def is_survey(prose: Prose, item: Found) -> bool:
     """Tell whether a survey says what others think: what they think is all its own words."""
     words = range(*item.claimant) if item.claimant else ()
     return any(prose.lower(index) in {"poll", "survey", "polling", "polls"} for index in words)
+
+
+def tells_of(prose: Prose, outer: Found, item: Found) -> bool:
+    """Tell whether one only tells what things show, people think or a firm earned.
+
+    "Ek said *Bo's page showed* it", "a poll found *58% of nurses believed* it",
+    "the Herald says *Norvik reported* losses of $3m".
+    """
+    if item.claimant is None:
+        return False
+    if prose.lower(item.cue[1] - 1) in _OF_THINGS and _is_thing(prose, item.claimant):
+        return True
+    if item.rule == "noun" and prose.lower(item.cue[1] - 1) in _BOOKED:
+        return _is_medium(prose, outer)
+    return is_survey(prose, outer) and _is_share(prose, item.claimant)
+
+
+def _is_share(prose: Prose, people: tuple[int, int]) -> bool:
+    """Tell whether a share of those asked is told of: "58% of nurses", "most voters"."""
+    head = prose.tokens[people[0]]
+    return head.is_number or head.lower in _SHARES
+
+
+def _is_thing(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether somebody's thing is meant, no people: "Ek's *page*", "the *budget*"."""
+    start, end = subject
+    head = next(
+        (at for at in range(start + 1, end) if prose.lower(at) in PREPOSITIONS | {"of"}), end
+    )
+    noun = prose.tokens[head - 1]
+    told = noun.lower in KIND_NOUNS or noun.lower in SOURCE_NOUNS or is_role(noun.lower)
+    owned = any(prose.lower(at) == "'s" for at in range(start, head - 1))
+    owned = owned or prose.lower(start) == "the"
+    return owned and noun.is_word and not noun.is_capital and not told
 
 
 def is_shown(prose: Prose, item: Found) -> bool:

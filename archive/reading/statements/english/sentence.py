@@ -130,8 +130,11 @@ def _told_before(prose: Prose, cue: Cue) -> bool:
     """Tell whether what somebody says stands whole before the speaker and a comma.
 
     Or before the mark that closes it: "“It is good,” Ek told the paper of talks that are held".
+    Not where a relative speaks: "…, *which* said in May that".
     """
     opening = min(cue.subject[0], cue.group) if cue.subject else cue.first
+    if prose.lower(cue.group - 1) in {"who", "which"}:
+        return False
     return is_behind_speech(prose, cue) or _is_whole_clause(prose, cue.first, opening - 1)
 
 

@@ -13,6 +13,7 @@ from archive.reading.statements.english.relays import (
     is_thought,
     only_relays,
     relays,
+    tells_of,
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import is_role
@@ -151,6 +152,8 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
     """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
     if item.left:
         return _left_makes_room(prose, kept, nested, item)
+    if tells_of(prose, nested, item):
+        return False
     at = kept.index(nested)
     if item.own - nested.contents[0][0] <= 1:
         if item.claimant is None or not _speaks_itself(prose, item, item.claimant):

@@ -58,6 +58,7 @@ _LEGAL = re.compile(
     r",?\s(?:(?:& )?Co|Inc|Ltd|Limited|PLC|plc|LLC|LLP|Corp|AG|SA|SE|NV|AB|ASA|Oyj"
     r"|GmbH|SpA)\.?$"
 )
+_LEGAL_FIRST = re.compile(r"(?:PT|OAO|PAO|OOO|ZAO|AO|UAB|SIA) (?=[A-Z][a-z])")
 _LEGAL_FORM = re.compile(_LEGAL.pattern.removesuffix(r"\.?$") + r"(?![\w-])")
 _BASED = re.compile(r"-(?:based|backed|led|installed|run|owned|funded)$")
 _BODIES = frozenset(
@@ -95,6 +96,11 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     return _somebody(mention, tokens, words, acronym)
 
 
+def _is_company(words: str) -> bool:
+    """Tell whether a form of company begins or ends a name: "*PT* Norvik", "Norvik *AG*"."""
+    return _LEGAL.search(words) is not None or _LEGAL_FIRST.match(words) is not None
+
+
 def with_legal_form(mention: Mention) -> str | None:
     """Return a company's name as printed, with its form: "Norvik Labs *Inc*"; None without one."""
     _, name, rest = mention.span.text.partition(mention.name)
@@ -109,7 +115,7 @@ def _somebody(mention: Span, tokens: Sequence[Token], words: str, acronym: str) 
     if rival is not None:
         return rival
     known = body_named(" ".join(token.text for token in tokens[:head_end]))
-    traded = _LEGAL.search(words) is not None  # "Volkswagen AG", "Doctors Without Borders"
+    traded = _is_company(words)  # "Volkswagen AG", "Doctors Without Borders"
     traded = traded or agency_named(words) is not None  # "The Guardian"
     person = person_in(tokens, head_end) if known is None and not traded else None
     if person is not None:
@@ -210,7 +216,7 @@ def _other(mention: Span, tokens: Sequence[Token], head_end: int, acronym: str) 
         form = "definite" if definite and not many and not doing else "unnamed"
         return Mention(mention, form, name, "anonymous", head=head)
     kind = kind_of(tokens[:head_end], name)
-    if kind == "unknown" and capitals and _LEGAL.search(mention.text):
+    if kind == "unknown" and capitals and _is_company(mention.text):
         kind = "company"
     if kind == "unknown" and _names_office(tokens[:head_end]):
         kind = "person"  # "the Health Secretary"
