@@ -3,6 +3,7 @@
 import re
 
 from archive.reading.dates.calendar_days import Interval
+from archive.reading.dates.futures import PASTS
 
 _SINCE = re.compile(
     r"\b(?:(?:ever\s+)?since\s+(?:at\s+least\s+)?(?:the\s+)?(?:(?:start|beginning)\s+of\s+(?:the\s+)?)?"
@@ -10,6 +11,10 @@ _SINCE = re.compile(
     r"|(?:починаючи|начиная)\s+(?:із|з|с)\s+|(?<!\w)(?:із|з|с|со)\s+)$",
     re.I,
 )
+_SINCE_EVENT = re.compile(
+    r"\bsince\s+(?P<event>(?:[^\W\d][\w’'-]*\s+){1,5})in\s+(?:(?:early|mid|late)[\s-])?$", re.I
+)
+"""An event and its time: "since *coming to power in* 2009"."""
 _WITH = re.compile(r"(?:нем|[её]м|стом|том|падом|лютим)$", re.I)
 """How months end behind "with", which is "since" too."""
 _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
@@ -30,6 +35,9 @@ def is_since(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _REACH) : start]
     if _FROM_THE_START.search(before) and _START.match(text, start, end):
         return True  # "від початку року"
+    event = _SINCE_EVENT.search(before)
+    if event is not None:
+        return not any(word in PASTS or word.endswith("ed") for word in event["event"].split())
     if _SINCE.search(before) is None or _WITH.search(text, start, end) is not None:
         return False  # "порівняно з *вереснем*"
     # "с 2014 по 2019" closes what it opens; "since" never does.

@@ -74,6 +74,24 @@ _NO_NOUN = (
     r"|were|is|has|had|that|who)\b"
 )
 """What stands behind no month: "the March for Life"."""
+_CLOCK = r"(?:GMT|UTC|BST|IST|CES?T|E[SD]?T|P[SD]T|hours|hrs|local\s+time)"
+"""What makes four digits an hour: "at *2030* GMT"."""
+_RECKONED = (
+    r"(?:exports|imports|sales|data|inflation|output|figures|results|earnings|jobs|payrolls|trade"
+    r"|retail|industrial|consumer|producer|factory|deliveries|production|orders|meeting|summit)"
+)
+"""What is reckoned or held by months: "Chinese *January* trade data"."""
+_NOT_OF = r"(?!\s+of\s+(?:the|this|that|an?|his|her|its|their|my|our)\b)"
+"""What follows a stretch reckoned from its own end: "the last four days *of the* race"."""
+_NO_MODAL = (
+    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )(?<!\bmight )"
+    r"(?<!\bshould )(?<!n[’']t )(?<!\bnot )"
+)
+"""Before these "last" is a verb: "the hearing may *last* eight weeks"."""
+_GOES_ON = (
+    r"\s*(?:[,;:)]|\.(?!\w)|$)|\s+(?:as|despite|and|but|was|were|compared|when|while|after|rose|fell"
+    r"|showed|is|are|that|which|alone|in|versus|from|by|before|because)\b"
+)
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
@@ -86,6 +104,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"(?P<year2>{_YEAR})(?![\w%-]|[.,]\d)"),
     ("years", r"(?<![\w$€£.,-])(?P<year>(?:1[89]|20)\d\d)[-–](?P<year2>(?:(?:1[89]|20)\d\d|\d\d))"
               r"(?![\w%-]|[.,]\d|\s+(?:people|personnel|troops|soldiers|jobs|deaths)\b)"),
+    ("months", rf"(?P<month>{_MONTH})\s+(?P<year>{_YEAR})(?:\s?[-–—]\s?|\s(?:to|through|until)\s)"
+               rf"(?P<month2>{_MONTH})\s+(?P<year2>{_YEAR})(?![\w-])"),
     ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})\s+(?P<day>{_DAY}){_IN_YEAR}\s+"
              rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})\s+(?P<day2>{_DAY}){_IN_YEAR2}"),
     ("days", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<day>{_DAY})\s+(?P<month>{_MONTH}){_IN_YEAR}\s+"
@@ -117,10 +137,16 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("month", rf"(?<=\b[Ii]n )(?P<month>{_MONTH})|(?<=\b[Ss]ince )(?P<month2>{_MONTH})"
               rf"|(?:(?P<part>{_PART})[\s-]|(?P<which>{_WHICH})\s+)(?P<month3>{_MONTH})"
               rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"
-              rf"|(?<=\bthe )(?P<month6>{_MONTH})(?=\s+(?!{_NO_NOUN})[a-z]{{3,}})"
+              rf"|(?:(?<=\bthe )|(?<=\bThe )|(?<=\b[Ii]ts )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )"
+              rf"|(?<=[’']s )|(?<=s[’'] )|(?<=\ba )|(?<=\ban ))(?P<month6>{_MONTH})"
+              rf"(?=\s+(?:(?!{_NO_NOUN})[a-z]{{3,}}|[A-Z]{{2,}}[\w-]*\s+[a-z]{{3,}}))"
+              rf"|(?<=[a-z.] )(?P<month14>{_SURE_MONTH}|March|June)(?=\s+{_RECKONED}\b)"
+              rf"|(?:(?<=\bfor )|(?<=\bfrom )|(?<=\bduring )|(?<=\bof )|(?<=\bthroughout ))"
+              rf"(?P<month15>{_SURE_MONTH}|March)(?={_GOES_ON})"
               rf"|(?<=\bon )(?P<month7>{_SURE_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
-              rf"|(?:(?<=\bearly as )|(?<=\blate as )|(?<=\bsoon as ))(?P<month9>{_MONTH})"
+              r"|(?:(?<=\bearly as )|(?<=\brecently as )|(?<=\blate as )|(?<=\bsoon as ))"
+              rf"(?P<month9>{_MONTH})"
               rf"|(?<=\b[Bb]efore )(?P<month10>{_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?<=\byear to )(?P<month11>{_MONTH})"
               rf"|(?<=\bwith )(?P<month13>{_SURE_MONTH})(?=\s+[a-z]+ing\b)"
@@ -138,25 +164,30 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("weekday", rf"(?:(?P<which>{_WHICH})\s+)?(?P<weekday>{_WEEKDAY})(?=['’]s\b)"),
     ("near", r"\b[Tt]he (?:day|night) (?:before yesterday|after tomorrow)\b"),
     ("period", r"\b[Tt]he\s+(?P<unit>week|weekend|month|year)\s+(?P<which>before last)\b"),
-    ("near", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight|[Oo]vernight)\b"
+    ("near", r"\b(?:[Yy]esterday|[Tt]oday|[Tt]omorrow|[Tt]onight)\b"
+             r"|(?<!\bthe )(?<!\b[Aa]n )(?<!\b[Ii]ts )(?<!\bThe )(?<!another )\b[Oo]vernight\b"
              r"|\b[Tt]his (?:morning|afternoon|evening)\b|\b[Ll]ast night\b"),
-    ("anchored", r"\b(?:the\s+)?(?:previous day|day before|day earlier|following day|next day"
-                 r"|day after|day later|same day)\b|\ba day (?:earlier|later|before)\b"),
+    ("anchored", r"\b(?:the\s+)?(?:previous day|day earlier|following day|next day|day later"
+                 r"|same day(?! (?:as|that|when)\b))\b|\ba day (?:earlier|later)\b"
+                 r"|\b(?:[Tt]he|[Aa])\s+day\s+(?:before|after)(?=\s*(?:[.,;:)”\"]|$)"
+                 r"|\s+(?:in|at|and|but|had|was|were|by|from|with)\b)"),
     ("period", r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?"
                r"(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
                r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
-               r"(?P<unit>week|weekend|month|year|decade)\b"),
+               rf"(?P<unit>week|weekend|month|year|decade)\b{_NOT_OF}"),
     ("period", r"\b(?:(?:over|at|during)\s+the|into(?:\s+the)?)\s+(?P<unit>weekend)\b"),
     ("period", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince ))"
                r"the\s+(?P<unit>weekend)\b"),
     ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"
                r"(?:the|(?P<which>this|last|next))\s+(?P<unit>week|month|year|decade)\b"),
-    ("recent", rf"(?<!\bits )(?<!\btheir )\b(?:the\s+)?(?:past|last|previous|preceding)\s+"
-               rf"(?:(?P<count>{_COUNT})\s+)?(?P<unit>{_UNIT})\b"),
+    ("recent", rf"(?<!\bits )(?<!\btheir ){_NO_MODAL}\b(?:the\s+)?"
+               rf"(?:past|last|previous|preceding)\s+(?:(?P<count>{_COUNT})\s+)?"
+               rf"(?P<unit>{_UNIT})\b{_NOT_OF}"),
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
-    ("year", r"(?<=\bthe )(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),
+    ("year", r"(?:(?<=\b[Tt]he )|(?<=[’']s )|(?<=\bits )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )"
+             r"|(?<=s[’'] ))(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),
     ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
-             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s[а-яіїєґ]{{3}}"
+             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s+{_CLOCK}\b|\s[а-яіїєґ]{{3}}"
              r"|\s(?:кв|куб|км|кг|га|т|м)\b)"),
 )  # fmt: skip
 
@@ -185,7 +216,7 @@ _SIGNS = {
         "anchored": "day",
         "period": "week month year decade",
         "part": "quarter half months q1 q2 q3 q4",
-        "feast": "christmas boxing new halloween valentine",
+        "feast": "christmas boxing new halloween valentine 9/11 easter friday thanksgiving",
         **cyrillic_words.SIGNS,
     }.items()
 }

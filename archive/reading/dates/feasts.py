@@ -1,21 +1,30 @@
-"""Days with a name of their own and the same date every year: "by Christmas", "до Нового года"."""
+"""Days with a name of their own: "by Christmas", "since Easter", "9/11", "до Нового года"."""
 
 import re
+from datetime import date, timedelta
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NAMED = r"Christmas (?:Day|Eve)|Boxing Day|New Year[’']s (?:Day|Eve)|Halloween|Valentine[’']s Day"
+_MOVING = r"Good Friday|Easter (?:Sunday|Monday)|Thanksgiving Day"
 _DAYS = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24),
     "boxing day": (12, 26), "new year's day": (1, 1), "new year's eve": (12, 31),
     "new year": (1, 1), "the new year": (1, 1), "halloween": (10, 31), "valentine's day": (2, 14),
+    "9/11": (9, 11),
     "нового": (1, 1), "новому": (1, 1), "різдва": (12, 25), "рождества": (1, 7),
     "рождеству": (1, 7),
 }  # fmt: skip
 
+_MOVABLE = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+"""Days away from Easter."""
+_ATTACKS = "9/11"
+_ATTACKS_YEAR = 2001
+
 LATIN: tuple[tuple[str, str], ...] = (
-    ("feast", rf"(?P<feast>{_NAMED})(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("feast", rf"(?P<feast>{_NAMED}|{_MOVING})(?:,?\s+(?P<year>{_YEAR}))?"),
+    ("feast", r"(?<![\w/])(?P<feast>9/11)(?![\w/])"),
     ("feast", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince )|(?<=\bafter ))"
-              rf"(?P<feast>Christmas|(?:the )?New Year)(?![\w’'-]|\s+[A-Z])"
+              rf"(?P<feast>Christmas|Easter|Thanksgiving|(?:the )?New Year)(?![\w’'-]|\s+[A-Z])"
               rf"(?:\s+(?P<year>{_YEAR}))?"),
 )  # fmt: skip
 CYRILLIC: tuple[tuple[str, str], ...] = (
@@ -25,8 +34,32 @@ CYRILLIC: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 
 
-def feast(match: re.Match[str]) -> tuple[int, int]:
-    """Return the month and day of the day that a match names."""
+def year_of(match: re.Match[str]) -> int:
+    """Return the only year in which a day so called was, 0 where every year has one."""
+    return _ATTACKS_YEAR if _name(match) == _ATTACKS else 0
+
+
+def day_in(match: re.Match[str], year: int) -> date:
+    """Return the day of a year that a match names."""
+    name = _name(match)
+    if name in _MOVABLE:
+        return _easter(year) + timedelta(days=_MOVABLE[name])
+    if name.startswith("thanksgiving"):  # the fourth Thursday of November
+        return date(year, 11, 22 + (3 - date(year, 11, 22).weekday()) % 7)
+    return date(year, *_DAYS[name])
+
+
+def _name(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    name = (groups["feast"] or groups.get("feast2") or "").lower().replace("’", "'")
-    return _DAYS[name]
+    return (groups["feast"] or groups.get("feast2") or "").lower().replace("’", "'")
+
+
+def _easter(year: int) -> date:
+    """Return the Easter of the western churches, as Butcher reckoned it."""
+    place, (century, rest) = year % 19, divmod(year, 100)
+    moved = (century - (century + 8) // 25 + 1) // 3
+    moon = (19 * place + century - century // 4 - moved + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (place + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)

@@ -19,10 +19,10 @@ from archive.reading.dates.bounds import (
 )
 from archive.reading.dates.calendar_days import publication_day, shifted
 from archive.reading.dates.date_words import rules_for, unit_of
-from archive.reading.dates.futures import lies_ahead
+from archive.reading.dates.futures import ends_or_opens, lies_ahead
 from archive.reading.dates.known import Answer, Known
 from archive.reading.dates.resolvers import resolve
-from archive.reading.dates.year_parts import is_of_business
+from archive.reading.dates.year_parts import is_of_business, is_of_sport
 from archive.reading.records import DateMention, Resolved
 from archive.values import span
 
@@ -36,6 +36,12 @@ _MOVED = re.compile(
     r"|shifted|changed)\s$"
 )
 _REACH = 20
+_NUMBERED = re.compile(
+    r"\b(?:rooms?|flights?|routes?|models?|forms?|bills?|resolutions?|pages?|pp?\.?|ext(?:ension|\.)?"
+    r"|lots?|units?|suite|apartments?|nos?\.?|numbers?|lines?|scor(?:ed|ing)|won|lost|beat)\s+$",
+    re.I,
+)
+"""Before what looks like years but tells one of many, or a score: "room 1984-85"."""
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -59,8 +65,11 @@ def find_dates(
         future = not _has_lasted(text, match.start()) and lies_ahead(
             text, start, match.start(), match.end(), verbs=verbs
         )
-        answer = resolve(rule, match, Known(today, anchor, future))
-        if answer is None and today is not None and rule in {"ago", "recent"}:
+        may_be_today = future and not ends_or_opens(text, match.start())
+        answer = resolve(rule, match, Known(today, anchor, future, may_be_today))
+        if answer is None and (
+            rule == "years" or (today is not None and rule in {"ago", "recent"})
+        ):
             continue  # "шли в течение часа", "через неделю после аварии": how long, not when
         answer = _bounded(text, match, answer, begins=future)
         mention = DateMention(
@@ -92,7 +101,7 @@ def _bounded(text: str, match: re.Match[str], answer: Answer, *, begins: bool) -
     if is_limit(text, match.start()) and interval[1] is not None:
         return (None, interval[1]), precision, f"{how}, or before"
     if (
-        precision != "interval"
+        (precision != "interval" or "decade" in match.groupdict())
         and not begins
         and is_since(text, match.start(), match.end())
         and interval[0] is not None
@@ -122,12 +131,26 @@ def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     chosen: list[tuple[str, re.Match[str]]] = []
     position = start
     for begin, _, _, rule, match in sorted(found, key=lambda item: item[:3]):
-        none = rule == "quarter" and not is_of_business(text, start, end)
+        none = rule == "quarter" and not _is_of_the_year(text, start, end, match)
+        none = none or (rule == "years" and _tells_apart(text, begin))
         none = none or (rule in _STRETCHES and _was_moved(text, match.start()))
         if begin >= position and match.end() > begin and not none and not _is_titled(text, match):
             chosen.append((rule, match))
             position = match.end()
     return chosen
+
+
+def _is_of_the_year(text: str, start: int, end: int, match: re.Match[str]) -> bool:
+    """Tell whether a half or quarter is the year's and not a match's."""
+    if is_of_business(text, start, end):
+        return True
+    return match["unit"] == "quarter" and not is_of_sport(text, start, end)
+
+
+def _tells_apart(text: str, start: int) -> bool:
+    """Tell whether what looks like years is the number of a room, a flight or a score."""
+    digits = text[start].isdecimal()
+    return digits and _NUMBERED.search(text, max(start - _REACH, 0), start) is not None
 
 
 def _was_moved(text: str, start: int) -> bool:

@@ -25,13 +25,22 @@ _PERFECTIVE = re.compile(
     re.I,
 )
 """A Ukrainian or Russian verb that is not past right before the day: "вирушать у середу"."""
-_MISSED = re.compile(r"\b(?:would|could|may|might|must|should)(?: not|n[’']t)? have\b", re.I)
+_MISSED = re.compile(
+    r"\b(?:would|could|may|might|must|should)(?: not|n[’']t)? have\b"
+    r"|\bcould(?: not|n[’']t)?(?: immediately)? be (?:reached|contacted|heard|seen|felt|verified)\b"
+    r"|\b(?:no one|nobody|none|neither)\b[^.]*\bcould be\b"
+    r"|\bhad (?:been )?(?:expected|planned|forecast|hoped|predicted|estimated)\b",
+    re.I,
+)
+"""What might have been, or could not: "she *could not be reached* on Monday"."""
 _SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
 _HAPPENED = re.compile(r"\b(?:had|was|were|did|(?:has|have) been)\b")
 """Behind what is to come, it tells of what was: "a plan to build flats *was* approved on"."""
 _ARRANGED = re.compile(
     r"\b(?:will|shall|would|could|may|might|must|should|to)\s+(?:\w+\s+)?be\s+\w+\s+(?:on\s+)?$"
-    r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$",
+    r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$"
+    r"|\b(?:called|announced|organi[sz]ed|arranged|booked|pencilled in|set|fixed)\s+for\s+$"
+    r"|\b(?:has|have) been called\s+on\s+$",
     re.I,
 )
 _FOR = re.compile(r"(?<!ніч )(?<!ночь )\bна\s+$", re.I)
@@ -40,9 +49,11 @@ _CONDITION = re.compile(r"(?:^|[\s,])(?:if|when|once|unless|as soon as)\s+(?P<re
 _TIMETABLED = re.compile(
     r"\b(?:is|are)\s+(?:on|in)\s+$"
     r"|\b(?:travels?|hosts|faces|meets|resumes?|opens|reopens|begins|starts|ends|closes"
-    r"|expires?|runs?|lasts|returns?|(?:takes?|kicks?) (?:place|off)|goe?s?)"
+    r"|expires?|runs?|lasts|returns?|(?:takes?|kicks?) (?:place|off|effect)"
+    r"|(?:comes?|enters?) into force"
+    r"|goe?s?|(?<!to )(?<!not )(?<!n't )(?-i:meet|open|reopen|begin|arrive|depart|gather|convene))"
     r"\s+(?:(?!(?:said|told)\b)[\w’'-]+\s+){0,4}?"
-    r"(?:on|in|from)\s+$"
+    r"(?:on|in|from)\s+(?:the\s+)?$"
     r"|\b(?:runs?|lasts?)\s+$"
     r"|\b(?:відкри|откры|почина|начина|заверш|стартує|стартует)"
     r"(?!\w*(?:в|л|ла|ло|ли)(?:ся|сь)?\s)\w*\s+(?:[\w-]+\s+)?(?:у|в|во|з|с)\s+$",
@@ -77,9 +88,9 @@ _WILL_THEN = re.compile(
     r"|ожида(?:ется|ют)|плану(?:є|ють)|планиру(?:ет|ют))\b",
     re.I,
 )
-_CLAUSE = re.compile(r"[.!?,;]\s|\b(?:but|while|whereas|although|though|because)\b")
-_PARTICIPLE = re.compile(r"\s*[a-z]{3,}ing\b")
-_PASTS = frozenset({
+_CLAUSE = re.compile(r"[.!?,;][”\"’'»]?\s|\b(?:but|while|whereas|although|though|because)\b")
+_PARTICIPLE = re.compile(r"\s*(?!according\b)[a-z]{3,}ing\b")
+PASTS = frozenset({
     "was", "were", "had", "did", "began", "fell", "fled", "struck", "came", "went", "took", "broke",
     "rose", "won", "lost", "left", "made", "met", "saw", "said", "told", "sent", "shot", "sank",
     "held", "hit", "cut", "led", "ran", "drove", "flew", "grew", "gave", "got", "found", "fought",
@@ -91,6 +102,7 @@ _FUTURE_AFTER = re.compile(
 )
 """The non-past of verbs right behind a day; of those without "-ся" only what has a prefix."""
 _REACH = 120
+_SHORT = 30
 
 
 def lies_ahead(
@@ -121,13 +133,19 @@ def lies_ahead(
     return _promises(before) or (verbs is not None and verbs(before, after))
 
 
+def ends_or_opens(text: str, begin: int) -> bool:
+    """Tell whether a day bounds what is to come: "until Friday", "from Friday"."""
+    before = text[max(0, begin - _SHORT) : begin]
+    return _LIMIT.search(before) is not None or _FROM.search(before) is not None
+
+
 def _is_condition(before: str) -> bool:
     """Tell whether a clause says what may happen: "if they vote in", "when it ends in"."""
     found = _CONDITION.search(before)
     if found is None:
         return False
     words = found["rest"].lower().split()
-    return not any(word in _PASTS or word.endswith(("ed", "n't")) for word in words)
+    return not any(word in PASTS or word.endswith(("ed", "n't")) for word in words)
 
 
 def _comes_after(after: str) -> bool:

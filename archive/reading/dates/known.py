@@ -11,12 +11,13 @@ from archive.reading.dates.calendar_days import Interval
 class Known:
     """What a resolver knows: today (the publication) and the day last spoken of.
 
-    ``future`` tells that a bare day lies ahead.
+    ``future`` tells that a bare day lies ahead; ``may_be_today`` that it may be today for all that.
     """
 
     today: date | None
     anchor: date | None
     future: bool = False
+    may_be_today: bool = False
 
 
 Answer = tuple[Interval, str, str] | None

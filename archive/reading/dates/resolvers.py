@@ -44,21 +44,35 @@ def _day(match: re.Match[str], known: Known) -> Answer:
     return ((near, near), "day", "year of the publication") if near else None
 
 
+_JUST_PASSED = 31
+"""Days: what is so near was meant, though the words would have it ahead."""
+
+
 def _day_near(number: int, day: int, known: Known) -> date | None:
     """Return a day and month in the year that is likely meant."""
     if known.today is None:
         return None
     near = days.day_without_year(day, number, known.today)
-    if near is not None and known.future and near < known.today:
+    if near is not None and known.future and near < days.shifted(known.today, -_JUST_PASSED):
         return days.make_day(near.year + 1, number, day)
     return near
 
 
 def _feast(match: re.Match[str], known: Known) -> Answer:
-    number, day = feasts.feast(match)
-    year = number_in(group(match, "year"))
-    meant = days.make_day(year, number, day) if year else _day_near(number, day, known)
+    year = number_in(group(match, "year")) or feasts.year_of(match)
+    meant = feasts.day_in(match, year) if year else _feast_near(match, known)
     return ((meant, meant), "day", "day of that name") if meant else None
+
+
+def _feast_near(match: re.Match[str], known: Known) -> date | None:
+    """Return the day of a feast in the year that is likely meant."""
+    if known.today is None:
+        return None
+    latest = days.shifted(known.today, 31)
+    years = (known.today.year + ahead for ahead in (1, 0, -1))
+    near = next(day for day in (feasts.day_in(match, year) for year in years) if day <= latest)
+    later = known.future and near < known.today
+    return feasts.day_in(match, near.year + 1) if later else near
 
 
 def _week_at(match: re.Match[str], known: Known) -> Answer:
@@ -108,7 +122,10 @@ def _weekday(match: re.Match[str], known: Known) -> Answer:
         return None
     which = which_of(group(match, "which"))
     this = group(match, "which").lower() == "this"
-    if (not which and known.future) or (this and _is_not_today(match, known.today)):
+    today = known.today.weekday() == weekday_number(group(match, "weekday"))
+    if (not which and known.future and not (today and known.may_be_today)) or (
+        this and _is_not_today(match, known.today)
+    ):
         which = "next"
     day = days.weekday_near(weekday_number(group(match, "weekday")), which, known.today)
     how = {"next": "next such day after the publication",
@@ -136,7 +153,7 @@ def _weekdays(match: re.Match[str], known: Known) -> Answer:
     return (first, last), "interval", "latest such days up to the publication"
 
 
-_NIGHTS = frozenset({"overnight", "last night", "уночі", "вночі", "ночью"})
+_NIGHTS = frozenset({"overnight", "уночі", "вночі", "ночью"})
 
 
 def _near(match: re.Match[str], known: Known) -> Answer:
@@ -150,9 +167,9 @@ def _near(match: re.Match[str], known: Known) -> Answer:
         return (days.shifted(known.today, -1), known.today), "day", "night before the publication"
     if word.startswith("the "):
         word = "позавчора" if word.endswith("yesterday") else "післязавтра"
-    move = {"yesterday": -1, "tomorrow": 1, "вчора": -1, "учора": -1, "вчера": -1, "накануне": -1,
-            "напередодні": -1, "завтра": 1, "позавчора": -2, "позавчера": -2, "післязавтра": 2,
-            "послезавтра": 2}.get(word, 0)  # fmt: skip
+    move = {"yesterday": -1, "tomorrow": 1, "last night": -1, "вчора": -1, "учора": -1, "вчера": -1,
+            "накануне": -1, "напередодні": -1, "завтра": 1, "позавчора": -2, "позавчера": -2,
+            "післязавтра": 2, "послезавтра": 2}.get(word, 0)  # fmt: skip
     day = days.shifted(known.today, move)
     return (day, day), "day", "reckoned from the publication"
 

@@ -114,6 +114,19 @@ def is_of_business(text: str, start: int, end: int) -> bool:
     return _BUSINESS.search(text, start, end) is not None
 
 
+_SPORT = re.compile(
+    r"\b(?:touchdowns?|yards?|quarterbacks?|goals?|scored|scorers?|coach(?:es)?|half-?time|rebounds?"
+    r"|three-pointers?|free throws?|penalty|kick-?off|team-?mates?|outscored"
+    r"|interception|fumble)\b",
+    re.I,
+)
+
+
+def is_of_sport(text: str, start: int, end: int) -> bool:
+    """Tell whether a paragraph tells of a match, which has quarters, too."""
+    return _SPORT.search(text, start, end) is not None
+
+
 def _year_of(groups: dict[str, str | None], today: date | None) -> int:
     """Return the year named, or this or last year as said; 0 where nothing tells it."""
     if groups.get("year"):

@@ -1,0 +1,55 @@
+"""Dates as printed: today's weekday, months before nouns, feasts, stretches that are none."""
+
+import pytest
+
+from archive.reading.dates import find_dates
+
+TUESDAY = "2025-03-18"
+
+
+def days(line: str) -> list[tuple[str | None, str | None]]:
+    found = [mention.resolved for mention in find_dates(line, published=TUESDAY)]
+    return [(one.first, one.last) if one else (None, None) for one in found]
+
+
+@pytest.mark.parametrize(("line", "first", "last"), [
+    ("Divers will search the bay on Tuesday.", "2025-03-18", "2025-03-18"),
+    ("Divers will search the bay on Monday.", "2025-03-24", "2025-03-24"),
+    ("The pier will stay shut until Tuesday.", "2025-03-25", "2025-03-25"),
+    ("The court will rule next Tuesday.", "2025-03-25", "2025-03-25"),
+    ("Nobody could be reached at the mill late on Monday.", "2025-03-17", "2025-03-17"),
+    ("“We must act,” the mayor told a meeting on Monday.", "2025-03-17", "2025-03-17"),
+    ("Strikes have been called for Thursday.", "2025-03-20", "2025-03-20"),
+    ("Polls open on Sunday.", "2025-03-23", "2025-03-23"),
+    ("The law takes effect in May.", "2025-05-01", "2025-05-31"),
+    ("The van goes on sale in the summer.", "2025-06-01", "2025-08-31"),
+    ("The barn burned last night.", "2025-03-17", "2025-03-17"),
+    ("Rates were held at its February meeting.", "2025-02-01", "2025-02-28"),
+    ("She spoke at the January SCA summit of bakers.", "2025-01-01", "2025-01-31"),
+    ("Danish January trade data beat forecasts.", "2025-01-01", "2025-01-31"),
+    ("Volumes surged from January despite the frost.", "2025-01-01", "2025-01-31"),
+    ("Brokers had expected a surplus in February.", "2025-02-01", "2025-02-28"),
+    ("He will stand in the island's 2026 polls.", "2026-01-01", "2026-12-31"),
+    ("The worst since the December 2007-June 2009 slump.", "2007-12-01", "2009-06-30"),
+    ("Work resumed by March 14.", None, "2025-03-14"),
+    ("They have ruled since coming to power in 2019.", "2019-01-01", None),
+    ("The first such sale since the 1990s.", "1990-01-01", None),
+    ("It has been shut since 9/11.", "2001-09-11", None),
+    ("It rained on Easter Monday 2024.", "2024-04-01", "2024-04-01"),
+    ("They have met daily since Thanksgiving.", "2024-11-28", None),
+    ("The mill shipped more in the fourth quarter.", "2024-10-01", "2024-12-31"),
+    ("She had promised it as recently as February.", "2025-02-01", "2025-02-28"),
+])  # fmt: skip
+def test_what_a_date_means(line: str, first: str | None, last: str | None) -> None:
+    assert days(line) == [(first, last)]
+
+
+@pytest.mark.parametrize("line", [
+    "An overnight raid hit a depot.", "The hearing is expected to last eight weeks.",
+    "He spent the last four days of the race at home.", "A day after the flood, she spoke.",
+    "Two years to the day after fighting began, talks stalled.", "Room 1984-85 was locked.",
+    "Flight 1999-2001 was late.", "They scored 1900-1850 points.", "It began at 2030 GMT.",
+    "They scored two touchdowns in the fourth quarter.",
+])  # fmt: skip
+def test_what_is_no_date(line: str) -> None:
+    assert days(line) == []
