@@ -51,8 +51,8 @@ SPEAKERS = [
     ("Opinion polls have consistently shown that half of them oppose it.", ["Opinion polls"]),
     ("Crime figures show that thefts rose 12%.", ["Crime figures"]),
     # who did something is told behind "by", of a body with several capitals too
-    ("The army disputed the first toll put out by the Velm-run Civil Guard authority, which reported"
-     " that teams had found 40 bodies.", ["army", "Velm-run Civil Guard authority"]),
+    ("The army disputed the first toll put out by the Velm-run Civil Guard authority, which"
+     " reported that teams had found 40 bodies.", ["army", "Velm-run Civil Guard authority"]),
     ("Modelling by the University of Harrow, commissioned by Velm Watch, suggested the park would"
      " create 900 jobs.", ["University of Harrow"]),
     ("The claim that the ship was short of vests was rejected by its operator, PT Harapan Utara,"
@@ -61,6 +61,32 @@ SPEAKERS = [
      ["party", "her allies"]),
     # doubts are cast by nobody's saying so
     ("A Velm official has cast further doubt on claims that the pilot had worn a belt.", [None]),
+]  # fmt: skip
+
+BODIES = [
+    # a ministry of defence is no office, nor the man met before whose council is of defence
+    ("Secretary of the National Security and Defense Council Bo Danil said it was late.\n\nThe road"
+     " is open, the British Ministry of Defense says in its latest assessment.\n\nThe assessment"
+     " adds that it is safe.", ["Bo Danil", *["British Ministry of Defense"] * 2]),
+    # initials that begin a name of their own are nobody else's
+    ("Velm Energy Fund Committee paints walls, Bo Ek said. VEFC Velm Power said in a post that it"
+     " was late.\n\nVEFC has no stake, the company said.",
+     ["Bo Ek", "VEFC Velm Power", "VEFC Velm Power"]),
+    # authorities are no agency
+    ("Two were ill, the World Health Body said, as health authorities in Harrow reported the first"
+     " cases. Some 400 were ill, the U.N. agency said.",
+     ["World Health Body", "health authorities in Harrow", "World Health Body"]),
+    # the report of the paper that spoke last, or of who spoke right before
+    ("The mill burned, the Harrow Post says in a report.\n\nThe Velm Times suggests that the mill"
+     " was shut. The loss will be small, the report adds.",
+     ["Harrow Post", "Velm Times", "Velm Times"]),
+    ("The front moved, Velm Watch said in a report.\n\nThe navy lost 40 ships, the Admiral Staff"
+     " said. It has also lost 11 tugs, according to the report.",
+     ["Velm Watch", "Admiral Staff", "Admiral Staff"]),
+    # who speaks in records has said what they hold
+    ("The Velm Justice Department said Ho was held. It said he appeared on Monday and is in a cell"
+     " until Friday, according to court records.",
+     ["Velm Justice Department"] * 3),
 ]  # fmt: skip
 
 OUTER = [
@@ -117,3 +143,8 @@ def test_a_company_is_known_without_its_form() -> None:
 @pytest.mark.parametrize(("text", "said"), OUTER)
 def test_who_only_tells_of_what_shows_or_is_thought(text: str, said: tuple[str, str]) -> None:
     assert said_in(text) == [said]
+
+
+@pytest.mark.parametrize(("text", "who"), BODIES)
+def test_which_body_or_paper_it_is(text: str, who: list[str]) -> None:
+    assert [name for name, _ in said_in(text)] == who

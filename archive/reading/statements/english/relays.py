@@ -7,7 +7,7 @@ from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import PREPOSITIONS
 
-_FIGURES = frozenset({"data", "figures", "statistics", "numbers", "records", "estimates"})
+_FIGURES = frozenset({"data", "figures", "statistics", "numbers", "estimates"})
 _OF_THINGS = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
                         "indicates", "indicated", "reveal", "reveals", "revealed", "put", "puts",
                         "prove", "proves", "proved"})  # fmt: skip

@@ -2,12 +2,14 @@
 
 import re
 
+from archive.reading.words.name_words import is_role
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _SHORT = re.compile(r"(?<![\w(])[A-Z]{3,6}(?![\w)])")
+_LONGER = re.compile(r"(?<!\w)[A-Z]{3,6}((?: [A-Z][a-z]+){2,4})")
 _RUN = re.compile(
     r"[A-Z][\w’'-]+(?:(?: (?:of|for|and|on|in|the|de|des|la|to)){0,2} [A-Z][\w’'-]+){2,7}"
 )
@@ -64,8 +66,19 @@ def _add_initials(text: str, found: dict[str, str]) -> None:
         words = match.group().split()
         words = words[1:] if words[0] in {"The", "But", "And", "In", "At"} else words
         initials = "".join(word[0] for word in words if word.lower() not in _INITIALLESS)
-        if len(initials) > 2 and used.get(initials, -1) > match.start():
+        told = len(initials) > 2 and used.get(initials, -1) > match.start()
+        if told and not _begins_another(text, initials):
             found.setdefault(initials, " ".join(words))
+
+
+def _begins_another(text: str, short: str) -> bool:
+    """Tell whether capitals begin a name of their own: "*NVRK* Velm Power", not "WHO Director"."""
+    following = (
+        match[1].lower().split()
+        for match in _LONGER.finditer(text)
+        if match[0].startswith(f"{short} ")
+    )
+    return any(not any(map(is_role, words)) for words in following)
 
 
 def _long_form(before: str, short: str) -> str | None:

@@ -35,7 +35,29 @@ class DocumentsMeant:
             return (
                 None  # "the survey of 1,200 adults", "the paper in Nature": told for the first time
             )
+        nearer = self._nearer(mention, known)
+        if nearer is not None:
+            return nearer
         return self._author(mention) if known is None else known
+
+    def _nearer(self, mention: Mention, known: int | None) -> int | None:
+        """Return the paper that spoke after another wrote "the report".
+
+        Or whoever spoke in the paragraph where it stands for the source: "*according to* it".
+        """
+        other = self._roll.other
+        if known is None or other is None or other == known or mention.name != mention.head:
+            return None
+        spoke, wrote = self._roll.parties[other], self._roll.parties[known]
+        named = any(told.form == "named" for told in spoke.mentions)
+        if spoke.at <= wrote.at or not named:
+            return None
+        text, start = self._register.text, mention.span.start
+        here = "\n" not in text[spoke.at : start]
+        source = text.endswith(("according to ", "According to "), 0, start)
+        press = spoke.kind == wrote.kind == "publisher"
+        apart = "\n" in text[wrote.at : spoke.at]
+        return other if here and (press or (source and apart)) else None
 
     def _author(self, mention: Mention) -> int | None:
         """Return who is behind "the report"; "the summary of a study" needs a name before it."""

@@ -36,7 +36,7 @@ PERSONAL = word_set("personal")
 PERSONAL_DOCUMENTS = word_set("personal documents")
 """Documents that people write: "the governor said … The statement added"."""
 _WRITING = re.compile(
-    r"[^.;:,“”\"\n]{0,30}?\sin (?:a|an|its|their|his|her)\s(?:[\w-]+\s){0,3}?"
+    r"[^.;:,“”\"\n]{0,30}?\sin (?:a|an|its?|their|his|her)\s(?:[\w-]+\s){0,3}?"
     r"(report|study|paper|document|dossier|review|assessment|analysis|survey|bulletin|statement"
     r"|letter|memo|filing|email|note|circular)\b"
 )

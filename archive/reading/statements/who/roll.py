@@ -62,7 +62,8 @@ class Party:
 
     def may_be_called(self, head: str) -> bool:
         """Tell whether another noun can mean this party: a ministry is no "agency"."""
-        return head != "agency" or not self.heads & _NO_AGENCIES
+        several = any(noun.endswith("ies") and noun != "armies" for noun in self.heads)
+        return head != "agency" or not (self.heads & _NO_AGENCIES or several)
 
     def suits(self, mention: Mention) -> bool:
         """Tell whether "the health ministry" can mean this party."""

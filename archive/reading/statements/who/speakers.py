@@ -261,6 +261,9 @@ class Cast:
             return mention
         if mention.name not in mention.span.text:
             return mention  # "the former president, *Bo Ek*,"
+        leads, of, _ = mention.name.lower().partition(" of ")
+        if of and leads.split()[-1] in KIND_NOUNS:
+            return mention  # "the Velm Ministry of *Defense*"
         office = replace(mention, form="definite", head=words[-1])
         if words[-1] in _ELECTED and self._register.by_key(mention) is None:
             return mention if self._pointing.by_noun(office) is None else office
