@@ -241,8 +241,8 @@ def _may_speak(prose: Prose, start: int, end: int) -> bool:
 def _is_share(prose: Prose, start: int, joint: int) -> bool:
     """Tell whether a share is of both that "and" joins: "44% of Danes *and* Swedes say"."""
     of = next((at for at in range(start + 1, min(start + 4, joint)) if prose.lower(at) == "of"), 0)
-    share = {"%", "percent", "cent"} & {prose.lower(at) for at in range(start + 1, of)}
-    share = bool(share) or (of > 0 and prose.tokens[start].text.endswith("%"))
+    told = {"%", "percent", "cent"} & {prose.lower(at) for at in range(start + 1, of)}
+    share = bool(told) or (of > 0 and prose.tokens[start].text.endswith("%"))
     return share and prose.tokens[start].is_number and joint - of < _LONGEST_HEARER
 
 
