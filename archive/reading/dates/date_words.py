@@ -8,6 +8,14 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 import re
 
 from archive.reading.dates import cyrillic_words, feasts, year_parts
+from archive.reading.dates.beside_dates import (
+    CLOCK,
+    GOES_ON,
+    NO_MODAL,
+    NO_NOUN,
+    NOT_OF,
+    RECKONED,
+)
 
 MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9,
@@ -69,29 +77,6 @@ _IN_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}),?)?"
 _IN_YEAR2 = rf"(?:,?\s+(?P<year2>{_YEAR}))?"
 _SURE_MONTH = _MONTH.replace("|Mar(?:ch|\\.)", "").replace("|May", "").replace("|June", "")
 """Months whose names are nobody's: "down on *January*", but "lost to May"."""
-_NO_NOUN = (
-    r"(?:contract|futures|delivery|issue|edition|for|of|on|to|and|or|against|from|by|in|at|said|was"
-    r"|were|is|has|had|that|who)\b"
-)
-"""What stands behind no month: "the March for Life"."""
-_CLOCK = r"(?:GMT|UTC|BST|IST|CES?T|E[SD]?T|P[SD]T|hours|hrs|local\s+time)"
-"""What makes four digits an hour: "at *2030* GMT"."""
-_RECKONED = (
-    r"(?:exports|imports|sales|data|inflation|output|figures|results|earnings|jobs|payrolls|trade"
-    r"|retail|industrial|consumer|producer|factory|deliveries|production|orders|meeting|summit)"
-)
-"""What is reckoned or held by months: "Chinese *January* trade data"."""
-_NOT_OF = r"(?!\s+of\s+(?:the|this|that|an?|his|her|its|their|my|our)\b)"
-"""What follows a stretch reckoned from its own end: "the last four days *of the* race"."""
-_NO_MODAL = (
-    r"(?<!\bto )(?<!\bwill )(?<!\bwould )(?<!\bcould )(?<!\bcan )(?<!\bmay )(?<!\bmight )"
-    r"(?<!\bshould )(?<!n[’']t )(?<!\bnot )"
-)
-"""Before these "last" is a verb: "the hearing may *last* eight weeks"."""
-_GOES_ON = (
-    r"\s*(?:[,;:)]|\.(?!\w)|$)|\s+(?:as|despite|and|but|was|were|compared|when|while|after|rose|fell"
-    r"|showed|is|are|that|which|alone|in|versus|from|by|before|because)\b"
-)
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
@@ -139,10 +124,10 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"|(?<=\buntil )(?P<month4>{_MONTH})|(?<=\b[Bb]y )(?P<month5>{_MONTH})"
               rf"|(?:(?<=\bthe )|(?<=\bThe )|(?<=\b[Ii]ts )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )"
               rf"|(?<=[’']s )|(?<=s[’'] )|(?<=\ba )|(?<=\ban ))(?P<month6>{_MONTH})"
-              rf"(?=\s+(?:(?!{_NO_NOUN})[a-z]{{3,}}|[A-Z]{{2,}}[\w-]*\s+[a-z]{{3,}}))"
-              rf"|(?<=[a-z.] )(?P<month14>{_SURE_MONTH}|March|June)(?=\s+{_RECKONED}\b)"
+              rf"(?=\s+(?:(?!{NO_NOUN})[a-z]{{3,}}|[A-Z]{{2,}}[\w-]*\s+[a-z]{{3,}}))"
+              rf"|(?<=[a-z.] )(?P<month14>{_SURE_MONTH}|March|June)(?=\s+{RECKONED}\b)"
               rf"|(?:(?<=\bfor )|(?<=\bfrom )|(?<=\bduring )|(?<=\bof )|(?<=\bthroughout ))"
-              rf"(?P<month15>{_SURE_MONTH}|March)(?={_GOES_ON})"
+              rf"(?P<month15>{_SURE_MONTH}|March)(?={GOES_ON})"
               rf"|(?<=\bon )(?P<month7>{_SURE_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
               r"|(?:(?<=\bearly as )|(?<=\brecently as )|(?<=\blate as )|(?<=\bsoon as ))"
@@ -174,20 +159,20 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("period", r"(?:(?P<part>[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+)?"
                r"(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
                r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
-               rf"(?P<unit>week|weekend|month|year|decade)\b{_NOT_OF}"),
+               rf"(?P<unit>week|weekend|month|year|decade)\b{NOT_OF}"),
     ("period", r"\b(?:(?:over|at|during)\s+the|into(?:\s+the)?)\s+(?P<unit>weekend)\b"),
     ("period", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince ))"
                r"the\s+(?P<unit>weekend)\b"),
     ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"
                r"(?:the|(?P<which>this|last|next))\s+(?P<unit>week|month|year|decade)\b"),
-    ("recent", rf"(?<!\bits )(?<!\btheir ){_NO_MODAL}\b(?:the\s+)?"
+    ("recent", rf"(?<!\bits )(?<!\btheir ){NO_MODAL}\b(?:the\s+)?"
                rf"(?:past|last|previous|preceding)\s+(?:(?P<count>{_COUNT})\s+)?"
-               rf"(?P<unit>{_UNIT})\b{_NOT_OF}"),
+               rf"(?P<unit>{_UNIT})\b{NOT_OF}"),
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
     ("year", r"(?:(?<=\b[Tt]he )|(?<=[’']s )|(?<=\bits )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )"
              r"|(?<=s[’'] ))(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),
     ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
-             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s+{_CLOCK}\b|\s[а-яіїєґ]{{3}}"
+             rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s+{CLOCK}\b|\s[а-яіїєґ]{{3}}"
              r"|\s(?:кв|куб|км|кг|га|т|м)\b)"),
 )  # fmt: skip
 

@@ -19,7 +19,7 @@ from archive.reading.dates.bounds import (
 )
 from archive.reading.dates.calendar_days import publication_day, shifted
 from archive.reading.dates.date_words import rules_for, unit_of
-from archive.reading.dates.futures import ends_or_opens, lies_ahead
+from archive.reading.dates.futures import ends_or_opens, lies_ahead, looks_back
 from archive.reading.dates.known import Answer, Known
 from archive.reading.dates.resolvers import resolve
 from archive.reading.dates.year_parts import is_of_business, is_of_sport
@@ -65,8 +65,7 @@ def find_dates(
         future = not _has_lasted(text, match.start()) and lies_ahead(
             text, start, match.start(), match.end(), verbs=verbs
         )
-        may_be_today = future and not ends_or_opens(text, match.start())
-        answer = resolve(rule, match, Known(today, anchor, future, may_be_today))
+        answer = resolve(rule, match, _known(text, (start, *match.span()), today, anchor, future))
         if answer is None and (
             rule == "years" or (today is not None and rule in {"ago", "recent"})
         ):
@@ -82,6 +81,18 @@ def find_dates(
         if answer and answer[1] == "day" and answer[0][0] == answer[0][1] is not None:
             anchor = answer[0][0]
     return tuple(mentions)
+
+
+def _known(
+    text: str, at: tuple[int, int, int], today: date | None, anchor: date | None, future: bool
+) -> Known:
+    """Return what is known of a date at ``at``: the beginning of its passage, its own, its end."""
+    start, begin, end = at
+    if future:
+        bounds = ends_or_opens(text, begin)
+        return Known(today, anchor, True, not bounds, is_limit(text, begin))
+    past = _has_lasted(text, begin) or looks_back(text, start, begin, end)
+    return Known(today, anchor, past=past)
 
 
 def _bounded(text: str, match: re.Match[str], answer: Answer, *, begins: bool) -> Answer:

@@ -29,6 +29,7 @@ _MISSED = re.compile(
     r"\b(?:would|could|may|might|must|should)(?: not|n[’']t)? have\b"
     r"|\bcould(?: not|n[’']t)?(?: immediately)? be (?:reached|contacted|heard|seen|felt|verified)\b"
     r"|\b(?:no one|nobody|none|neither)\b[^.]*\bcould be\b"
+    r"|\bwould(?: not|n[’']t) (?:comment|say|confirm|discuss|elaborate|name|answer|disclose)\b"
     r"|\bhad (?:been )?(?:expected|planned|forecast|hoped|predicted|estimated)\b",
     re.I,
 )
@@ -39,7 +40,11 @@ _HAPPENED = re.compile(r"\b(?:had|was|were|did|(?:has|have) been)\b")
 _ARRANGED = re.compile(
     r"\b(?:will|shall|would|could|may|might|must|should|to)\s+(?:\w+\s+)?be\s+\w+\s+(?:on\s+)?$"
     r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$"
-    r"|\b(?:called|announced|organi[sz]ed|arranged|booked|pencilled in|set|fixed)\s+for\s+$"
+    r"|\b(?:called|announced|organi[sz]ed|arranged|booked|pencilled in|set|fixed)\s+"
+    r"(?:(?:a|an|another|its|their|the)\s+(?:[\w’'-]+\s+){1,3})?for\s+$"
+    r"|\b(?:ahead of|in the run-up to)\s+(?:(?!said\b)[\w’'-]+\s+){1,5}(?:on|in)\s+$"
+    r"|\b(?:agreed|threatened|decided)\s+to\s+[a-z]+\s+on\s+$"
+    r"|\bdeadline\s+(?:is|falls)\s+(?:on\s+)?$"
     r"|\b(?:has|have) been called\s+on\s+$",
     re.I,
 )
@@ -51,7 +56,8 @@ _TIMETABLED = re.compile(
     r"|\b(?:travels?|hosts|faces|meets|resumes?|opens|reopens|begins|starts|ends|closes"
     r"|expires?|runs?|lasts|returns?|(?:takes?|kicks?) (?:place|off|effect)"
     r"|(?:comes?|enters?) into force"
-    r"|goe?s?|(?<!to )(?<!not )(?<!n't )(?-i:meet|open|reopen|begin|arrive|depart|gather|convene))"
+    r"|goe?s?|votes on (?:an?|the|its|whether)|appears?|plays?"
+    r"|(?<!to )(?<!not )(?<!n't )(?-i:meet|open|reopen|begin|arrive|depart|gather|convene))"
     r"\s+(?:(?!(?:said|told)\b)[\w’'-]+\s+){0,4}?"
     r"(?:on|in|from)\s+(?:the\s+)?$"
     r"|\b(?:runs?|lasts?)\s+$"
@@ -103,6 +109,7 @@ _FUTURE_AFTER = re.compile(
 """The non-past of verbs right behind a day; of those without "-ся" only what has a prefix."""
 _REACH = 120
 _SHORT = 30
+_SHORTEST = 4
 
 
 def lies_ahead(
@@ -131,6 +138,14 @@ def lies_ahead(
     if _FRONTED.search(re.split(r"[.!?]\s", whole)[-1]) and _WILL_THEN.match(after):
         return True
     return _promises(before) or (verbs is not None and verbs(before, after))
+
+
+def looks_back(text: str, start: int, begin: int, end: int) -> bool:
+    """Tell whether a past stands in the clause of a date: "the law *was passed* in April"."""
+    before = _CLAUSE.split(text[max(start, begin - _REACH) : begin])[-1]
+    after = _CLAUSE.split(text[end : end + _REACH].lstrip(" ,"))[0]
+    words = f"{before} {after}".lower().split()
+    return any(word in PASTS or (len(word) > _SHORTEST and word.endswith("ed")) for word in words)
 
 
 def ends_or_opens(text: str, begin: int) -> bool:

@@ -11,13 +11,17 @@ from archive.reading.dates.calendar_days import Interval
 class Known:
     """What a resolver knows: today (the publication) and the day last spoken of.
 
-    ``future`` tells that a bare day lies ahead; ``may_be_today`` that it may be today for all that.
+    ``future`` tells that a bare day lies ahead; ``may_be_today`` that it may be today for all that,
+    ``may_have_passed`` that it is a limit, which may just have passed. ``past`` tells that what it
+    dates has happened.
     """
 
     today: date | None
     anchor: date | None
     future: bool = False
     may_be_today: bool = False
+    may_have_passed: bool = False
+    past: bool = False
 
 
 Answer = tuple[Interval, str, str] | None

@@ -42,6 +42,8 @@ def month_meant(match: re.Match[str], known: Known) -> Answer:
     if not year and known.today:
         which = which_of(group(match, "which"))
         year, how = _year_of_month(number, which, known.today)
+        if known.past and not which and year == known.today.year and number > known.today.month:
+            year -= 1
         whose = group(match, "whose").lower()
         if whose:
             year, how = known.today.year + year_parts.years_away(whose), "month of the year named"

@@ -45,7 +45,7 @@ def _day(match: re.Match[str], known: Known) -> Answer:
 
 
 _JUST_PASSED = 31
-"""Days: what is so near was meant, though the words would have it ahead."""
+"""Days: a limit so near was meant, though the words would have it ahead."""
 
 
 def _day_near(number: int, day: int, known: Known) -> date | None:
@@ -53,7 +53,8 @@ def _day_near(number: int, day: int, known: Known) -> date | None:
     if known.today is None:
         return None
     near = days.day_without_year(day, number, known.today)
-    if near is not None and known.future and near < days.shifted(known.today, -_JUST_PASSED):
+    passed = _JUST_PASSED if known.may_have_passed else 0
+    if near is not None and known.future and near < days.shifted(known.today, -passed):
         return days.make_day(near.year + 1, number, day)
     return near
 

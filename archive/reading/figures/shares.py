@@ -10,6 +10,7 @@ from archive.reading.figures.cyrillic_numbers import SEVERAL_SHARES, SHARES
 from archive.reading.figures.numerals import MULTIPLES, Number, below_hundred, plain, text_at
 from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import is_finite
+from archive.reading.words.word_sets import word_set
 
 _FRACTIONS = {
     "half": "0.5",
@@ -27,6 +28,10 @@ _SIDES = frozenset({"northern", "southern", "eastern", "western", "upper", "lowe
                     "first", "second", "other", "latter", "left", "right"})  # fmt: skip
 """Before a half that is a part of its own: "the *northern* half of the village"."""
 _BY = frozenset({"by", "up", "down"})
+_CHANGES = word_set("changes")
+_THEN = frozenset(
+    {"", ".", ",", "from", "in", "on", "since", "over", "to", "last", "this", "during"}
+)
 _LARGE = (["million"], ["billion"])
 _QUARTERS = {
     ("a", "quarter", "of", "a"): 1, ("three", "quarters", "of", "a"): 3,
@@ -63,6 +68,7 @@ def fraction_at(tokens: Sequence[Token], index: int) -> Number | None:
     value = _FRACTIONS.get(word, "")
     whole = _of(tokens, last) or text_at(tokens, index - 1) in _BY  # "up *a fifth*", "by *half*"
     whole = whole or (text_at(tokens, index - 1) in _BOUNDING and _ends(tokens, last + 1))
+    whole = whole or _is_change(tokens, index, last)
     side = word == "half" and text_at(tokens, index - 1) in _SIDES
     if not value or not whole or side or (word != "half" and last == index):
         return None
@@ -88,7 +94,13 @@ def _is_whole(tokens: Sequence[Token], share: Number) -> bool:
     after = text_at(tokens, share.last + 1)
     if bounded or _of(tokens, share.last) or after == "majority":
         return True
-    return bool(after) and is_finite(tokens, share.last + 1)
+    finite = bool(after) and is_finite(tokens, share.last + 1)
+    return finite or _is_change(tokens, share.first, share.last)
+
+
+def _is_change(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether something rose or fell by a share: "sales rose *a third* from May"."""
+    return text_at(tokens, first - 1) in _CHANGES and text_at(tokens, last + 1) in _THEN
 
 
 def _ends(tokens: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,7 @@ def test_ages_names_and_bores_count_nothing(line: str) -> None:
     ("Four-fifths of the fleet, nine tenths of us and one-third of it left; two-thirds agreed.",
      ["0.8", "0.9", "0.333", "0.667"]),
     ("More than a third said no; a third suspect fled.", ["0.333"]),
+    ("Sales rose a third from May; output fell two-thirds in June.", ["0.333", "0.667"]),
     ("Prices were three times what brokers expected, a 10-fold rise.", ["3", "10"]),
 ])  # fmt: skip
 def test_what_is_printed_counts(line: str, found: list[str]) -> None:
