@@ -3,7 +3,9 @@
 import re
 
 from archive.reading.credit_lines import is_credit_line
+from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.morphology import forms
+from archive.reading.words.word_sets import word_set
 
 _BYLINE = re.compile(
     r"(?!By the [a-z]+$)"
@@ -71,12 +73,18 @@ _NAME = re.compile(
 def is_byline(words: str) -> bool:
     """Tell whether a line says by whom an article is: "By …", or a name with its post."""
     words = _MAIL.sub("", words)
-    if _BYLINE.fullmatch(words) or _ROLE.fullmatch(words):
+    if _BYLINE.fullmatch(words) or (_ROLE.fullmatch(words) and not _says(words)):
         return True
     if paper_of(words):
         return True
     name, with_, agencies = words.partition(" with ")
     return bool(with_) and are_authors(name) and all(map(is_credit_line, _AND.split(agencies)))
+
+
+def _says(words: str) -> bool:
+    """Tell whether a line is a headline: "Police *Say* Two Hurt in Velm", no name and place."""
+    verbs = verb_forms().keys() - word_set("ambiguous")
+    return any(word.lower() in verbs for word in words.split()[1:])
 
 
 def paper_of(words: str) -> str | None:

@@ -4,6 +4,7 @@ Lines are judged by their look and by their neighbours; a blank line separates w
 together from what does not. Every line is kept: what is not article is ``BOILERPLATE``.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -28,6 +29,10 @@ _WHENCE = ("Reporting from ", "Reported from ")  # a place, not a second author
 _TWO = 2  # points that show how a list is set
 _LONGEST_LIST = 200  # lines
 _BETWEEN_CELLS = " | "
+_SHORT_WORD, _LEAST_WORDS = 3, 4
+_INNER_STOP = re.compile(r"[.!?] +[A-Z]")
+_LABELLED = re.compile(r"(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+: [A-Z‘'“]")
+"""Who says it and a colon: "Ana Reyes: The mill will shut."."""
 
 
 def segment(text: str) -> tuple[Part, ...]:
@@ -209,6 +214,17 @@ def _is_sentence_headline(
 ) -> bool:
     """Tell whether a first paragraph is a headline: a long title, with more text below it."""
     line = next(line for line in lines if line.span.end == part.span.end)
-    if part.kind is not PartKind.PARAGRAPH or index + 1 >= len(parts) or line.look != "title":
+    if part.kind is not PartKind.PARAGRAPH or index + 1 >= len(parts):
         return False
-    return len(part.span.text.split()) <= _LONGEST_HEADLINE
+    titled = line.look == "title" or (index == 0 and _is_closed_title(part.span.text))
+    return titled and len(part.span.text.split()) <= _LONGEST_HEADLINE
+
+
+def _is_closed_title(words: str) -> bool:
+    """Tell a headline that somebody closed with a full stop: "Mayor: Mill To Shut."."""
+    if not words.rstrip("’'”\"").endswith(".") or _INNER_STOP.search(words):
+        return False
+    long = [word for word in words.split() if len(word) > _SHORT_WORD]
+    capital = sum(not word[:1].islower() for word in long)
+    titled = len(long) >= _LEAST_WORDS and capital >= len(long) - 1
+    return titled or _LABELLED.match(words) is not None

@@ -47,7 +47,7 @@ _ADJECTIVE_BEFORE = word_set("adjective before")
 def is_finite(tokens: Sequence[Token], index: int) -> bool:
     """Tell whether the token at ``index`` is a finite verb (or its auxiliary)."""
     behind_pronoun = index > 0 and tokens[index - 1].lower in _PRONOUNS
-    return (behind_pronoun or _may_act(tokens[index].lower)) and _acts_here(tokens, index)
+    return (behind_pronoun or may_be_finite(tokens[index].lower)) and _acts_here(tokens, index)
 
 
 def _acts_here(tokens: Sequence[Token], index: int) -> bool:
@@ -258,8 +258,8 @@ def _is_prefixed(word: str) -> bool:
 
 
 @lru_cache(maxsize=_WORDS)
-def _may_act(word: str) -> bool:
-    """Tell whether a word is a finite verb anywhere but behind a pronoun, as few are."""
+def may_be_finite(word: str) -> bool:
+    """Tell whether a word (small letters) may be a finite verb where no pronoun is before it."""
     return (
         word in AUXILIARIES
         or word in _LEADING_TO

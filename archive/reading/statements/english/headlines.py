@@ -8,15 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from archive.reading.figures.numerals import NUMBER_WORDS
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.cues import find_cues
+from archive.reading.statements.english.found import speaks_for
 from archive.reading.statements.english.read import english
 from archive.reading.statements.statement import Statement
-from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.cue_words import SHOWING, SOURCE_NOUNS, verb_forms
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import inside, is_scare
 from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.tokens import Token
+from archive.reading.words.verbs import may_be_finite
 from archive.values import span
 
 _FEELINGS = frozenset({"fury", "anger", "warning", "plea", "vow", "heartbreak", "agony", "joy",
@@ -31,6 +35,8 @@ _SHORTEST = 3
 _SHORT = 3
 """Letters: shorter words keep their small letters In Title Case: "of", "and"."""
 _TITLE_WORDS = 4
+_NAMED = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
+"""Words with a capital inside a sentence."""
 
 
 def headline(prose: Prose) -> list[Statement]:
@@ -71,6 +77,9 @@ def _may_be_said(prose: Prose, cue: Cue, end: int) -> bool:
         return False
     if cue.verb.takes == "s" or "o" in cue.verb.takes:
         return True
+    shows = cue.verb.base in SHOWING and end - first > _SHORTEST
+    if shows and cue.subject is not None and speaks_for(prose, cue.subject):
+        return True  # "study finds walking cuts risk"
     past = any(prose.lower(at).endswith("ed") for at in range(first + 1, end))
     return "s" in cue.verb.takes and past
 
@@ -104,14 +113,26 @@ def quoted_first(prose: Prose, found: list[Statement]) -> list[Statement]:
 
 
 def in_small_letters(prose: Prose) -> Prose:
-    """Return a headline In Title Case with capitals only where the text below prints them too."""
+    """Return a headline In Title Case with capitals only where the text below prints them too.
+
+    Verbs, offices and bodies lose theirs unless the text prints them inside a sentence.
+    """
     words = [token for token in prose.tokens if token.is_word and len(token.text) > _SHORT]
     capital = sum(token.is_capital and not token.text.isupper() for token in words)
     if len(words) < _TITLE_WORDS or capital < len(words) - 1:
         return prose
     small = set(re.findall(r"(?<![\w’'-])[a-z][a-z’'-]*", prose.text)) | verb_forms().keys()
+    named = {name.lower() for name in _NAMED.findall(prose.text, prose.tokens[-1].end)}
     return replace(prose, tokens=tuple(
         Token(token.lower, token.start, token.end, token.lower)
-        if at and token.lower in small and not token.text.isupper() else token
+        if at and not token.text.isupper()
+        and (token.lower in small or (_is_common(token.lower) and token.lower not in named))
+        else token
         for at, token in enumerate(prose.tokens)
     ))  # fmt: skip
+
+
+def _is_common(word: str) -> bool:
+    """Tell whether a word (small letters) is mostly no name: a verb, an office, a number."""
+    nouns = KIND_NOUNS.keys() | SOURCE_NOUNS | NUMBER_WORDS.keys()
+    return may_be_finite(word) or is_role(word) or word in nouns

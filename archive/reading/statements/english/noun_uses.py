@@ -80,6 +80,9 @@ def _is_at_end_of_deed(prose: Prose, at: int, first: int) -> bool:
     """Tell whether a plural closes what somebody does: "called for better *projects*."."""
     if not prose.lower(at).endswith("s") or prose.lower(at + 1) not in {".", ""}:
         return False
+    before = verb_forms().get(prose.lower(at - 1))
+    if before is not None and prose.lower(at - 1) == before.base:
+        return True  # "as courts reject *claims*"
     for index in range(at - 1, first, -1):
         if not prose.tokens[index].is_word or prose.lower(index) in RELATIVES:
             return False

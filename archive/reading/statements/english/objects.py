@@ -117,12 +117,18 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
 
 def _after_warned(prose: Prose, at: int, end: int) -> int:
     """Return the "of" of "warned *residents on the coast* of new floods", ``at`` elsewhere."""
-    plain = prose.tokens[at].is_word and prose.lower(at) not in PREPOSITIONS | {
-        "of",
-        "that",
-        "to",
-        "it",
-    }
+    plain = (
+        at < end
+        and prose.tokens[at].is_word
+        and prose.lower(at)
+        not in PREPOSITIONS
+        | {
+            "of",
+            "that",
+            "to",
+            "it",
+        }
+    )
     if not plain:
         return at
     for index in range(at + 1, min(at + 6, end)):
