@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from archive.reading.claims.figure_cuts import counted
+from archive.reading.claims.open_joints import acts_again, is_open
 from archive.reading.claims.relatives import goes_on_describing, is_in_relative
 from archive.reading.records import Figure
 from archive.reading.words.cue_words import verb_forms
@@ -28,7 +29,6 @@ _CIRCUMSTANCES = frozenset({"as", "because", "when", "while", "after", "before",
                             "though", "if", "since", "until"})  # fmt: skip
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "some", "most", "many", "others"})
 _LONGEST_SUBJECT = 12
-_OPENING_RELATIVES = frozenset({"that", "which", "who"})
 _DOERS = frozenset({"they", "he", "she", "we", "i"})
 _NOUN_TOO = word_set("noun too")
 _NO_CLAUSE = frozenset({"not", "make", "when", "where", "how", "why", "whether", "because", "what",
@@ -45,9 +45,9 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     first, joint, end = at
     begin = _after_joint(prose, first, joint)
     begin = _after_while(prose, joint, end, figures) if begin is None else begin
-    if begin is None or not has_clause(prose.tokens, first, joint):
+    if begin is None or not (has_clause(prose.tokens, first, joint) or acts_again(prose, at)):
         return None
-    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE or _is_open(prose, first, joint):
+    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE or is_open(prose, first, joint):
         return None
     if prose.lower(begin - 1) == "that":
         again = goes_on_describing(prose, first, joint)
@@ -59,7 +59,8 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         fronted = fronted and has_clause(prose.tokens, stop + 1, end)
         fronted = fronted and prose.lower(stop + 1) not in {"and", "but"}
         return begin if fronted or _acts_after_aside(prose, stop, end) else None
-    joins = _joins_nouns(prose, (first, joint), finite) or _begins_later(prose, begin, finite)
+    nouns = _joins_nouns(prose, (first, joint), finite) and not acts_again(prose, at)
+    joins = nouns or _begins_later(prose, begin, finite)
     if joins or finite - begin > 12:
         return None
     if finite == begin + (prose.tokens[begin].text in "“\"‘'"):
@@ -84,28 +85,6 @@ def _begins_later(prose: Prose, begin: int, finite: int) -> bool:
         prose.lower(at) == "and" and prose.lower(at + 1) in DETERMINERS
         for at in range(begin + 1, finite - 1)
     )
-
-
-def _is_open(prose: Prose, first: int, joint: int) -> bool:
-    """Tell whether a joint stands in a subject: "*What* makes it new *and* bad is", "*both* A and".
-
-    Names behind "both" are joined, and nouns in a relative: "the rains *that hit* the town *and*
-    its suburbs were heavy".
-    """
-    both = next((at for at in range(joint - 1, max(first, joint - 6), -1)
-                 if prose.lower(at) == "both"), None)  # fmt: skip
-    if both is not None and first_finite(prose.tokens, both, joint) is None:
-        return True
-    opens = first + (prose.tokens[first].text in "“\"‘'")
-    what = prose.lower(opens) == "what"
-    if not what and prose.lower(opens) not in DETERMINERS:
-        return False
-    verb = first_finite(prose.tokens, opens, joint)
-    if verb == joint - 1 and prose.tokens[joint - 2].text == ",":
-        return True  # "the number of tired, *disenchanted and* angry customers grows"
-    if verb is None or first_finite(prose.tokens, verb + 1, joint) is not None:
-        return False
-    return what or (prose.lower(verb - 1) in _OPENING_RELATIVES | _DOERS and verb - 1 > opens)
 
 
 def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:
@@ -194,10 +173,10 @@ def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
     word = prose.lower(joint)
     # "had failed a test and *the* deal was off"
-    opens = prose.lower(joint + 1) in DETERMINERS | {","}
+    opens = prose.lower(joint + 1) in DETERMINERS | AUXILIARIES | {","}
     if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"} and not opens:
         return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
-    if prose.lower(joint - 1) in AUXILIARIES:
+    if prose.lower(joint - 1) in AUXILIARIES and prose.lower(joint + 1) in AUXILIARIES | {"not"}:
         return None  # "it didn't and wouldn't help"
     begin = joint + 1
     if word == "and" and prose.lower(joint + 1) == ",":  # "and, separately, that it fell"
@@ -241,7 +220,8 @@ def _is_own_clause(prose: Prose, begin: int, finite: int) -> bool:
 def _compares(prose: Prose, at: int) -> bool:
     """Tell "more love and zest *than* words can tell" from "more *than* a third have it"."""
     counts = prose.lower(at - 1) in {"more", "less", "fewer"}
-    return prose.lower(at) == "than" and not counts
+    alike = prose.lower(at) == "like" and prose.lower(at + 1) in DETERMINERS
+    return alike or (prose.lower(at) == "than" and not counts)
 
 
 def _ends_list(prose: Prose, left: tuple[int, int], finite: int) -> bool:

@@ -7,16 +7,26 @@ from archive.reading.claims.figure_cuts import counted
 from archive.reading.records import Figure
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
-from archive.reading.words.verbs import MODALS, has_clause, is_adverb, is_contracted, is_finite
+from archive.reading.words.verbs import (
+    AUXILIARIES,
+    MODALS,
+    has_clause,
+    is_adverb,
+    is_contracted,
+    is_finite,
+)
 from archive.reading.words.word_sets import word_set
 
 _CONCEDING = frozenset({"while", "although", "though", "whereas"})
 _SPEAKING = frozenset({"i", "we", "he", "she", "they", "it", "there"})
 _THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "say", "said", "if",
                        "says", "is", "was"})  # fmt: skip
+_HANGING = frozenset({"if", "when", "because", "although", "though", "while", "since", "unless"})
 _OBJECTS = DETERMINERS | {"him", "them", "it", "us", "people"}
 _NO_VERB = DETERMINERS | PREPOSITIONS | {"then", "so", "that", "if", "when", "not", "all", "also"}
 _TAKEN = DETERMINERS | PREPOSITIONS | {"some", "people", "of"}
+_INTENDING = frozenset({"expected", "due", "set", "pledged", "promised", "vowed", "agreed",
+                        "planned", "planning", "plans"})  # fmt: skip
 _LATER = frozenset({"later", "then", "also", "subsequently"})
 _SHORT = 6
 _LEAST = 4
@@ -44,15 +54,41 @@ def splice_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         return None
     begin = comma + 1 + (prose.lower(comma + 1) in {"so", "now", "then"})
     start = first + (prose.tokens[first].text in "“\"‘'")
-    whole = prose.lower(start) in _SPEAKING or is_contracted(prose.tokens, start)
-    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;"), end)
-    if not whole or min(comma - start, stop - begin) < _SHORT:
+    stop = next((i for i in range(begin, end) if prose.tokens[i].text in ",;—–"), end)
+    if comma - start < _LEAST or stop - begin <= _LEAST:
         return None
-    named = prose.lower(begin) in _SPEAKING or is_contracted(prose.tokens, begin)
-    acts = is_contracted(prose.tokens, begin) or is_finite(prose.tokens, begin + 1)
-    hangs = any(prose.lower(i) in _THINKING for i in range(first, comma))
-    return begin if named and acts and not hangs and has_clause(
-        prose.tokens, first, comma) else None  # fmt: skip
+    hangs = prose.lower(comma - 1) in _THINKING
+    hangs = hangs or any(prose.lower(i) in _HANGING for i in range(start, comma))
+    whole = _is_sentence(prose, start, comma) and _is_sentence(prose, begin, stop)
+    return begin if whole and not hangs and not _corrects(prose, start, comma) else None
+
+
+def _corrects(prose: Prose, start: int, comma: int) -> bool:
+    """Tell whether one thing is put for another: "This is *no* storm, *it* is a flood"."""
+    denied = any(prose.lower(i) in {"no", "not"} or prose.lower(i).endswith(("n't", "n’t"))
+                 for i in range(start, comma))  # fmt: skip
+    return denied and prose.lower(comma + 1) in {"it", "it's", "it’s"}
+
+
+def _is_sentence(prose: Prose, start: int, end: int) -> bool:
+    """Tell whether words begin with a subject and its verb: "the roads are shut", "I've left"."""
+    if is_contracted(prose.tokens, start):
+        return True
+    if prose.lower(start) in _SPEAKING:
+        return is_finite(prose.tokens, start + 1 + is_adverb(prose.lower(start + 1)))
+    verb = next((i for i in range(start + 1, min(start + _SHORT, end))
+                 if prose.lower(i) in AUXILIARIES), None)  # fmt: skip
+    opens = prose.tokens[start]
+    named = opens.lower in DETERMINERS or opens.is_number or opens.lower == "people"
+    return (
+        verb is not None
+        and named
+        and all(
+            prose.tokens[i].is_word
+            and prose.lower(i) not in PREPOSITIONS | RELATIVES | {"of", "and"}
+            for i in range(start, verb)
+        )
+    )
 
 
 def infinitive_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
@@ -125,9 +161,16 @@ def _will_do_more(prose: Prose, at: tuple[int, int, int]) -> bool:
     if prose.lower(joint) not in {"and", "but"} or end - verb < _LEAST or not _is_verb(prose, verb):
         return False
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
-    if not verbs or prose.lower(verbs[0]) not in MODALS or joint - verbs[0] < _LEAST:
+    if not verbs or joint - verbs[0] < _LEAST:
         return False
-    alone = all(at <= verbs[0] + 1 for at in verbs)  # "would *shut*"
+    intends = next((i for i in range(verbs[0], joint - 2) if prose.lower(i) in _INTENDING
+                    and prose.lower(i + 1) == "to"), None)  # fmt: skip
+    if intends is not None and intends <= verbs[0] + 2:
+        return not any(prose.tokens[i].text in ",;" for i in range(first, joint))
+    if prose.lower(verbs[0]) not in MODALS:
+        return False
+    done = prose.lower(verbs[0] + 1) == "be"  # "would *be closed*"
+    alone = all(at <= verbs[0] + 1 + done for at in verbs)  # "would *shut*"
     return alone and not any(
         prose.tokens[i].text in ",;" or prose.lower(i) == "to" for i in range(first, joint)
     )

@@ -35,6 +35,7 @@ from archive.reading.words.verbs import (
 )
 
 _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
+_LONGEST_LIST = 8
 _MARKS = 3
 """A comma and the marks that close speech behind it, typed as two."""
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
@@ -239,9 +240,8 @@ def _opens_plainly(prose: Prose, at: int, end: int) -> bool:
     if stop < end and any(prose.lower(i) == "to" for i in range(at, stop)):
         return has_clause(prose.tokens, at, stop)  # "told her to drop it, but he fired"
     later = prose.tokens[min(stop, end - 1)].text != ";"
-    later = (
-        later and stop < end and not prose.lower(stop + 1).endswith("ing")
-    )  # "… it, confirming that"
+    doing = prose.lower(stop + 1).endswith("ing") and prose.lower(stop + 1) != "including"
+    later = later and stop < end and not doing  # "… it, confirming that"
     return has_clause(prose.tokens, at, stop) or (
         later and has_clause(prose.tokens, at, end) and not _closes(prose, at, stop)
     )
@@ -271,4 +271,17 @@ def _says_in_marks(prose: Prose, at: int, stop: int) -> bool:
 def _closes(prose: Prose, at: int, stop: int) -> bool:
     """Tell whether nothing that could be a subject stands before a comma."""
     spoken = stop + 1 < len(prose.tokens) and prose.quote_at(stop + 1) is not None
-    return stop - at < 2 and not prose.tokens[at].is_capital and not spoken
+    alone = stop - at < 2 and not prose.tokens[at].is_capital and not spoken
+    return alone and not _begins_list(prose, stop)
+
+
+def _begins_list(prose: Prose, comma: int) -> bool:
+    """Tell whether what acts is listed: "said *fees, noise and dust* were driving them out"."""
+    if prose.tokens[comma].text != ",":
+        return False
+    near = range(comma + 2, min(comma + _LONGEST_LIST, len(prose.tokens) - 2))
+    joint = next((i for i in near if prose.lower(i) == "and"), None)
+    if joint is None or first_finite(prose.tokens, comma + 1, joint) is not None:
+        return False
+    verb = first_finite(prose.tokens, joint + 1, min(joint + _LONGEST_LIST, len(prose.tokens)))
+    return verb is not None and verb > joint + 1

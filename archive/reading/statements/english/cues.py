@@ -12,6 +12,7 @@ from archive.reading.statements.english.inverted import inverted_subject
 from archive.reading.statements.english.noun_uses import is_noun_use
 from archive.reading.statements.english.participles import of_participle
 from archive.reading.statements.english.shared_subjects import (
+    before_stray_comma,
     of_joined_verb,
 )
 from archive.reading.statements.english.verb_groups import (
@@ -194,9 +195,10 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
         inverted = None if perfect else inverted_subject(prose, cue)
         if inverted is not None:
             return replace(cue, subject=inverted, inverted=True)
+    stray = before_stray_comma(prose, (cue.first, cue.group, cue.at, cue.end))
     opening = behind_relative(prose, cue.group, cue.first)
     before = prose.lower(opening - 1) if opening > cue.first else ""
-    subject = subject_of(prose, opening, cue.first)
+    subject = stray or subject_of(prose, opening, cue.first)
     if subject is None or _is_compared(prose, subject) or _is_nobody(prose, subject):
         return None
     own = _after_relative_object(prose, cue, subject)

@@ -2,9 +2,10 @@
 
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import DETERMINERS, PRONOUNS
-from archive.reading.words.verbs import DO, MODALS, first_finite, is_adverb
+from archive.reading.words.small_words import DETERMINERS, PRONOUNS, RELATIVES, SUBORDINATORS
+from archive.reading.words.verbs import AUXILIARIES, DO, MODALS, first_finite, is_adverb
 
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
                         "corroborate", "substantiated"})  # fmt: skip
@@ -17,6 +18,8 @@ _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give",
                       "disclose", "comment", "confirm", "details", "no", "release",
                       "explain", "share", "reveal", "offer", "respond", "answer", "describe",
                       "detail", "discuss", "address"})  # fmt: skip
+_OTHERS = frozenset({"another", "others", "other", "many", "some", "more"})
+_LEAST = 3
 _CALLED = frozenset({"for", "on", "upon", "a", "an"})
 _JOINTS = frozenset({"but", "and", "though", "although"})
 
@@ -31,6 +34,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             continue
         if prose.tokens[index].text == "," and (
             _is_unverified(prose, index, end)
+            or _is_another_story(prose, index, end)
             or _without_more(prose, index)
             or prose.lower(index + 1) == "citing"
             or (prose.lower(index + 1) == "calling" and prose.lower(index + 2) in _CALLED)
@@ -76,6 +80,28 @@ def _is_unverified(prose: Prose, comma: int, end: int) -> bool:
         if prose.tokens[at].text in ",;.":
             return False
     return False
+
+
+def _is_another_story(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a reporter goes on with what another did: ", *while Mayor Ek is* abroad".
+
+    Or with what happened meanwhile: ", *as the two men met* in Velm". What is no deed is the
+    speaker's reason: ", as the road was wet".
+    """
+    joint = prose.lower(comma + 1)
+    if joint not in {"while", "as"} or prose.lower(comma - 1) == "and":
+        return False
+    stop = next((i for i in range(comma + 2, end) if prose.tokens[i].text in ",;—"), end)
+    verb = first_finite(prose.tokens, comma + 2, stop)
+    if verb is None or verb - comma < _LEAST or prose.lower(comma + 2) in PRONOUNS | _OTHERS:
+        return False
+    named = any(prose.tokens[i].is_capital for i in range(comma + 2, verb))
+    if joint == "while":
+        return named and prose.lower(verb) not in {"was", "were"}
+    subject = [prose.lower(i) for i in range(comma + 2, verb)]
+    met = named or any(is_role(word) or word in KIND_NOUNS for word in subject)
+    met = met and not (SUBORDINATORS | RELATIVES | {"to"}) & set(subject)
+    return met and prose.lower(verb) not in AUXILIARIES
 
 
 def _without_more(prose: Prose, comma: int) -> bool:

@@ -23,6 +23,7 @@ from archive.reading.words.verbs import has_clause
 from archive.reading.words.word_sets import word_set
 
 _TRIM_AT_CUT = word_set("trim before") | {
+    "amid",
     "with",
     "as",
     "who",
@@ -154,6 +155,8 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         return _left_makes_room(prose, kept, nested, item)
     if tells_of(prose, nested, item):
         return False
+    if nested.rule == "between" and item.own > nested.cue[1]:
+        return False  # "Corrected for prices, Ek noted, the budget puts it at $9m"
     at = kept.index(nested)
     if item.own - nested.contents[0][0] <= 1:
         if item.claimant is None or not _speaks_itself(prose, item, item.claimant):
@@ -261,6 +264,7 @@ def _is_apart(prose: Prose, item: Found) -> bool:
     before = prose.lower(_begin(prose, item) - 1)
     joints = {",", ";", "and", "but", "while", "where", "—", "–", "with"}
     turned = before in {"though", "although"} and item.rule != "expected"
+    turned = turned or (before == "amid" and item.rule == "nominal")
     relative = before == "which" and prose.lower(_begin(prose, item) - 2) == ","
     return before in joints or turned or relative or item.same_speaker
 

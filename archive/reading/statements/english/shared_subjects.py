@@ -1,10 +1,11 @@
 """The subject a verb of saying shares with another: "X apologised *and said*", "…, *saying*"."""
 
 from archive.reading.words.cue_words import verb_forms
+from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, SUBORDINATORS
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import is_finite
+from archive.reading.words.verbs import has_clause, is_finite
 
 _LONGEST_CONTACT = 15
 _FRONTING = frozenset({"as", "while", "when", "after", "although", "though", "because", "since"})
@@ -31,6 +32,22 @@ def of_joined_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | No
             return None
         end = start - 1 if quote is None else max(prose.index_from(quote.start), first)
     return None
+
+
+def before_stray_comma(prose: Prose, cue: tuple[int, int, int, int]) -> tuple[int, int] | None:
+    """Return who speaks before a comma too many: "*A spokesman for the yard*, said it was shut".
+
+    ``cue`` are the sentence's first token, the first of the verb's group, the verb, and the end.
+    """
+    first, group, at, end = cue
+    words = range(first, group - 1)
+    if prose.lower(at) not in {"said", "says"} or prose.lower(group - 1) != ",":
+        return None
+    plain = all(prose.tokens[i].text not in ",;:—–" and prose.quote_at(i) is None for i in words)
+    acts = any(is_finite(prose.tokens, i) for i in words)
+    office = prose.lower(first) in DETERMINERS and is_role(prose.lower(first + 1))
+    told = has_clause(prose.tokens, at + 1, end)
+    return (first, group - 1) if plain and office and told and not acts else None
 
 
 def speaker_of(prose: Prose, group: int, first: int) -> tuple[tuple[int, int] | None, int]:

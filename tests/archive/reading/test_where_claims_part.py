@@ -1,0 +1,58 @@
+"""Where one claim ends and the next begins: joints, splices, what the reporter goes on with."""
+
+import pytest
+
+from archive.reading.articles.read import read_article
+
+PARTS: list[tuple[str, list[str]]] = [
+    # what the reporter goes on with
+    ("Ana Ruiz said the yard would close by May, while Mayor Bo Ek is looking for a buyer.",
+     ["the yard would close by May"]),
+    ("The minister said he shares many of his guest's views, as the two leaders met in Garnow.",
+     ["he shares many of his guest's views"]),
+    ("The guard said 20 people might be missing, amid reports from divers that the tug carried 60.",
+     ["20 people might be missing", "the tug carried 60"]),
+    ("Bo Ek said the pier was shut, as the planks had been wet for days.",
+     ["the pier was shut, as the planks had been wet for days"]),
+    # what acts is listed, or explained between commas
+    ("Officials said two people, including a child, were hurt.",
+     ["two people, including a child, were hurt"]),
+    ("The baker said rents, noise and dust were driving people out.",
+     ["rents, noise and dust were driving people out"]),
+    ("A spokesperson for the yard, said it was checking the ropes, and two cranes were shut.",
+     ["it was checking the ropes", "two cranes were shut"]),
+    # two sentences at a comma
+    ("“We don't know where to turn, people are sleeping on the pier,” Ana Ruiz said.",
+     ["We don't know where to turn", "people are sleeping on the pier"]),
+    ("“There are no free seats, there are no free tables,” he said.",
+     ["There are no free seats", "there are no free tables"]),
+    ("“The bridge was open, there was no fence left, two ropes were all we had,” she said.",
+     ["The bridge was open", "there was no fence left", "two ropes were all we had"]),
+    ("“This is no storm, it is a flood of mud,” Bo Ek said.",
+     ["This is no storm, it is a flood of mud"]),
+    # joints
+    ("“We are trying to do the best we can but there's almost no water left,” he added.",
+     ["We are trying to do the best we can", "there's almost no water left"]),
+    ("Critics say the plan favours well-known firms and is likely to harm the rest.",
+     ["the plan favours well-known firms", "is likely to harm the rest"]),
+    ("He said he had worked at yards in both Velm and Garnow and had built six tugs there.",
+     ["he had worked at yards in both Velm and Garnow", "had built six tugs there"]),
+    ("Bo Ek said the habit cost him £90 a day and was “a shame”.",
+     ["the habit cost him £90 a day", "was “a shame”"]),
+    ("The yard was expected to finish the plan by May and submit it to the council, she said.",
+     ["The yard was expected to finish the plan by May", "submit it to the council"]),
+    ("The owners say the yard needs to watch loans and have power over its own cranes.",
+     ["the yard needs to watch loans and have power over its own cranes"]),
+    ("The police said a man grabbed the girl as she and her mother were walking home.",
+     ["a man grabbed the girl as she and her mother were walking home"]),
+    ("“What is the precise vision the club has and its practical use are rather unclear,” he said.",
+     ["What is the precise vision the club has and its practical use are rather unclear"]),
+    ("Corrected for prices, Bo Ek noted, the budget puts the cost of a seat at $9,000.",
+     ["Corrected for prices, Bo Ek noted, the budget puts the cost of a seat at $9,000"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "told"), PARTS)
+def test_where_claims_part(words: str, told: list[str]) -> None:
+    found = read_article(f"The pier\n\n{words}\n").claims
+    assert [claim.span.text for claim in found] == told
