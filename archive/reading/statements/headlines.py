@@ -6,9 +6,9 @@ from dataclasses import replace
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.languages import statements_of_headline
 from archive.reading.statements.statement import Statement
-from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.prose import Prose
-from archive.reading.words.verbs import has_clause
+from archive.reading.words.verbs import has_clause, may_be_finite
 from archive.values import Span, span
 
 _JOINT = re.compile(r":\s+|\s+[–—-]\s+|,\s+(?=(?:[A-Z][\w.]*\s){1,4}says?\s*$)")
@@ -37,6 +37,8 @@ _EVENTS = frozenset({"fire", "fires", "wildfire", "wildfires", "war", "crash", "
 """What a headline is about before its colon: nobody who speaks."""
 _ASKING = frozenset({"what", "how", "why", "who", "when", "where", "which"})
 _SOURCE_LENGTH = 6
+_TOPIC = 3
+"""Words: a topic has no more."""
 
 
 def headline_statements(prose: Prose, language: str) -> list[Statement]:
@@ -49,8 +51,10 @@ def headline_statements(prose: Prose, language: str) -> list[Statement]:
         left = span(prose.text, start, joint.start())
         right = span(prose.text, joint.end(), end)
         cue = span(prose.text, joint.start(), joint.end())
-        for source, said in ((right, left), (left, right)):
+        for side, said in ((right, left), (left, right)):
+            source = _without_verb(side)
             certain = _SOURCES.fullmatch(source.text) and len(said.text.split()) > _SOURCE_LENGTH
+            certain = certain or (side is left and _speaks(source) and _tells(said))
             if _names_topic(source, said):
                 continue
             if _is_source(source) and (certain or _is_said(prose, said)):
@@ -94,6 +98,28 @@ def _is_source(words: Span) -> bool:
     ) or _SOURCES.search(words.text)
     named = len(capital) >= (len(parts) + 1) // 2 and bool(capital) and parts[-1] == capital[-1]
     return 0 < len(parts) < _SOURCE_LENGTH and bool(sources or named) and "?" not in words.text
+
+
+def _without_verb(words: Span) -> Span:
+    """Return who speaks without what he does: "“I was wrong”: *Reyes* apologizes"."""
+    head, _, last = words.text.rpartition(" ")
+    verb = last.lower().endswith("s") and may_be_finite(last.lower())
+    return Span(words.start, words.start + len(head), head) if head and verb else words
+
+
+def _speaks(words: Span) -> bool:
+    """Tell whether a label is an office, authorities or a report: "Senator", "White House"."""
+    parts = words.text.lower().split()
+    if not 0 < len(parts) < _SOURCE_LENGTH or words.text.lower() in _KICKERS:
+        return False
+    state = any(KIND_NOUNS.get(part) in {"government", "military"} for part in parts)
+    return is_role(parts[-1]) or state or _SOURCES.fullmatch(parts[-1]) is not None
+
+
+def _tells(words: Span) -> bool:
+    """Tell whether words are more than a topic: "No deal yet on budget", not "What we know"."""
+    parts = words.text.lower().split()
+    return len(parts) > _TOPIC and parts[0] not in _ASKING
 
 
 def _names_topic(label: Span, said: Span) -> bool:

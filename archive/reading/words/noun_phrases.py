@@ -60,7 +60,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
         end -= end - start > 1 and prose.lower(end - 1) in {"very", "so", "quite", "rather"}
     if end - start > 2 and (prose.lower(end - 2), prose.lower(end - 1)) in _IN_PARTICULAR:
         end -= 2
-    if start > first and prose.lower(start - 1) == "how" and end - start > 1:
+    asked = start > first and prose.lower(start - 1) == "how" and end - start > 1
+    if asked and not prose.tokens[start].is_capital and prose.lower(start) not in DETERMINERS:
         start += 1  # "how long Ann Lee says"
     start = _behind_participle(prose, start, end)
     while start < end - 1 and prose.tokens[start].text in _MARKS:

@@ -135,4 +135,4 @@ def in_small_letters(prose: Prose) -> Prose:
 def _is_common(word: str) -> bool:
     """Tell whether a word (small letters) is mostly no name: a verb, an office, a number."""
     nouns = KIND_NOUNS.keys() | SOURCE_NOUNS | NUMBER_WORDS.keys()
-    return may_be_finite(word) or is_role(word) or word in nouns
+    return may_be_finite(word) or word.endswith("ing") or is_role(word) or word in nouns
