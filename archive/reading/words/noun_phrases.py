@@ -63,7 +63,8 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     asked = start > first and prose.lower(start - 1) == "how" and end - start > 1
     if asked and not prose.tokens[start].is_capital and prose.lower(start) not in DETERMINERS:
         start += 1  # "how long Ann Lee says"
-    start = _behind_participle(prose, start, end)
+    quoted = prose.lower(start) == "saying" and prose.lower(start - 1) == "as"
+    start = start + 1 if quoted and end - start > 1 else _behind_participle(prose, start, end)
     while start < end - 1 and prose.tokens[start].text in _MARKS:
         start += 1  # a mark that closes speech holding marks of its own: "‘… ‘ticket’ …,’ she said"
     return (start, end) if is_phrase(prose, start, end) else None

@@ -87,6 +87,33 @@ BODIES = [
     ("The Velm Justice Department said Ho was held. It said he appeared on Monday and is in a cell"
      " until Friday, according to court records.",
      ["Velm Justice Department"] * 3),
+    # several without a name, told one from another; how they spoke is no part of who they are
+    ("A woman in the mill said it was dark. A second woman said the gate was open. The second woman"
+     " said it burned. The first woman said it was late.",
+     ["woman in the mill", "second woman", "second woman", "woman in the mill"]),
+    ("One witness said it was dark. Another witness said the gate was open. The other witness said"
+     " it burned.", ["One witness", "Another witness", "One witness"]),
+    ("A senior official at the mill who was not authorized to speak publicly said it was late.",
+     ["senior official at the mill"]),
+    ("Bo Ek, an official of the port, said it was dark.\n\nThe gate was open, a guard said.\n\nThe"
+     " same official said that the mast had gone.", ["Bo Ek", "guard", "Bo Ek"]),
+    # one of two speaks in a relative of his own
+    ("The cuts will fall on Velm and Harrow, according to two people familiar with the plan, one of"
+     " whom said a newer site in Gora, western Velm, would grow.",
+     ["two people familiar with the plan", "one of two people familiar with the plan"]),
+    # who did it found it; who filed the story is not told of in it
+    ("An old man was freed by a Velm court, after it found that the proof was made up.",
+     ["Velm court"]),
+    ("(Reuters) - The mill was searched.\n\nThe company confirmed on Monday that it was shut.",
+     ["company"]),
+    # things say nothing: who acts in the last clause does
+    ("The meeting in June failed after Norway raised objections, saying it left out the attack.",
+     ["Norway"]),
+    ("Ek resigned after the vote failed, saying it was late.", ["Ek"]),
+    ("The talks went as far as we could go, Ek told the Herald, saying it was late.", ["Ek"] * 2),
+    # whoever is quoted tells what another considers
+    ("A Harrow report cited sources as saying Ek was considering pushing back the vote by 60 days.",
+     ["sources"]),
 ]  # fmt: skip
 
 OUTER = [

@@ -67,7 +67,12 @@ def after_its_words(prose: Prose, cue: Cue) -> Found | None:
 
 
 def _says_else(prose: Prose, cue: Cue) -> bool:
-    """Tell whether a verb at the end says something of its own, or answers what was said."""
+    """Tell whether a verb at the end says something of its own, or answers what was said.
+
+    So does that of a relative: "…, said two aides, *one of whom said* it was sold".
+    """
+    if cue.subject is not None and prose.lower(cue.subject[1] - 1) == "whom":
+        return True
     return _answers(prose, cue) or ("n" in cue.verb.takes and _has_own_object(prose, cue))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.shared_subjects import (
     of_contact_clause,
+    of_late_clause,
     of_main_verb,
     speaker_of,
 )
@@ -31,6 +32,7 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         return None  # "quoted an aide as *saying*" has a form of its own
     if before in {",", "—", "–"}:
         named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
+        named = named or of_late_clause(prose, cue.group, cue.first)
         if named is not None:
             return replace(cue, subject=named)
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)

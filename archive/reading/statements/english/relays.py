@@ -3,9 +3,9 @@
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.english.found import Found
 from archive.reading.words.cue_words import SOURCE_NOUNS
-from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.name_words import KIND_NOUNS
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import PREPOSITIONS
+from archive.reading.words.things import is_owned, is_thing
 
 _FIGURES = frozenset({"data", "figures", "statistics", "numbers", "estimates"})
 _OF_THINGS = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
@@ -70,7 +70,13 @@ def tells_of(prose: Prose, outer: Found, item: Found) -> bool:
     """
     if item.claimant is None:
         return False
-    if prose.lower(item.cue[1] - 1) in _OF_THINGS and _is_thing(prose, item.claimant):
+    if prose.lower(item.cue[1] - 1) == "considering" and item.rule == "noun":
+        return True  # "said Ek *was considering* the sale": what he does, not says
+    if (
+        prose.lower(item.cue[1] - 1) in _OF_THINGS
+        and is_owned(prose, item.claimant)
+        and is_thing(prose, item.claimant)
+    ):
         return True
     if item.rule == "noun" and prose.lower(item.cue[1] - 1) in _BOOKED:
         return _is_medium(prose, outer)
@@ -81,19 +87,6 @@ def _is_share(prose: Prose, people: tuple[int, int]) -> bool:
     """Tell whether a share of those asked is told of: "58% of nurses", "most voters"."""
     head = prose.tokens[people[0]]
     return head.is_number or head.lower in _SHARES
-
-
-def _is_thing(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether somebody's thing is meant, no people: "Ek's *page*", "the *budget*"."""
-    start, end = subject
-    head = next(
-        (at for at in range(start + 1, end) if prose.lower(at) in PREPOSITIONS | {"of"}), end
-    )
-    noun = prose.tokens[head - 1]
-    told = noun.lower in KIND_NOUNS or noun.lower in SOURCE_NOUNS or is_role(noun.lower)
-    owned = any(prose.lower(at) == "'s" for at in range(start, head - 1))
-    owned = owned or prose.lower(start) == "the"
-    return owned and noun.is_word and not noun.is_capital and not told
 
 
 def is_shown(prose: Prose, item: Found) -> bool:

@@ -5,11 +5,13 @@ from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, SUBORDINATORS
 from archive.reading.words.subjects import subject_of
+from archive.reading.words.things import is_thing
 from archive.reading.words.verbs import has_clause, is_finite
 
 _LONGEST_CONTACT = 15
 _FRONTING = frozenset({"as", "while", "when", "after", "although", "though", "because", "since"})
 _ALSO = frozenset({"also", "then", "later", "now", "once", "still"})
+_LATE = frozenset({"after", "when", "because", "as"})
 _TURNS = frozenset({"although", "though", "while", "whereas", "but"})
 
 
@@ -106,6 +108,27 @@ def of_contact_clause(prose: Prose, group: int, first: int) -> tuple[int, int] |
     if noun.is_capital or not (opens.is_capital or opens.lower in DETERMINERS):
         return None
     return comma + 3, verb
+
+
+def of_late_clause(prose: Prose, group: int, first: int) -> tuple[int, int] | None:
+    """Return Norway of "The talks failed after *Norway* objected, saying …": no talks speak.
+
+    Only where the sentence is about a thing and somebody acts in its last clause.
+    """
+    joint = next((at for at in range(group - 2, first + 2, -1)
+                  if prose.lower(at) in _LATE and prose.quote_at(at) is None), None)  # fmt: skip
+    if joint is not None and any(_breaks(prose, at) for at in range(joint, group - 1)):
+        return None
+    verb = next((at for at in range(joint + 1, group - 1) if is_finite(prose.tokens, at)),
+                None) if joint is not None else None  # fmt: skip
+    main = next((at for at in range(first, joint or first) if is_finite(prose.tokens, at)), None)
+    if joint is None or verb is None or main is None:
+        return None
+    about = subject_of(prose, main, first)
+    who = subject_of(prose, verb, joint + 1)
+    if about is None or who is None or who[0] != joint + 1 or not is_thing(prose, about):
+        return None
+    return None if is_thing(prose, who) else who
 
 
 def of_main_verb(prose: Prose, group: int, first: int) -> tuple[int, int] | None:

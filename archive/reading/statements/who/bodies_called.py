@@ -117,7 +117,7 @@ class Called:
         """
         before = self._register.text[max(words.start - 40, 0) : words.start]
         paper = MEANT.get(mention.head) == frozenset({"publisher"})
-        told = before.endswith(_TOLD) and not paper
+        told = (before.endswith(_TOLD) and not paper) or before.endswith("(")  # "VELM (*NVA*) –"
         return told or (_ANALYST.search(before) is not None and mention.head not in _HOUSES)
 
     def may_be(self, party: Party, mention: Mention) -> bool:

@@ -50,6 +50,9 @@ _WHERE_TOLD = re.compile(
 """Where somebody said so: "Ana Ruiz *in a Twitter post* said"."""
 _AFTER_NAME = re.compile(
     r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
+    r"|(?<!those )(?<!people )who (?:(?:is|are|was|were|did|do|has|have|had) )?(?:not )?(?:been )?"
+    r"(?:authori[sz]ed|identified|named|asked|requested|spoke|speaks|want|wish|allowed"
+    r"|permitted)\b.*"
     r"|(?:(?<=of the research )|(?<=of the study )|(?<=of the paper ))published\b.*"
     r"|and (?:verified|checked|seen|reviewed|obtained|analy[sz]ed|geolocated) "
     r"by\b.*)$"

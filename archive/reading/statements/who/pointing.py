@@ -31,6 +31,11 @@ from archive.values import Span, span
 
 _MANY = frozenset({"they", "them", "we"})
 _AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
+_DONE_BY = re.compile(
+    r"ed by ((?:an?|the) [^,.;:“”\"\n]{2,50}),? (?:after|because|when|which|as|although|though) $"
+)
+"""Who did something to whom a sentence is about: "freed by *a Velm court*, after it"."""
+_NEAR = 80
 _BEFORE_IT = (
     " what, ",
     " what ",
@@ -59,6 +64,9 @@ _TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo
 _WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
 _BODIES = frozenset({"company", "organisation", LOOSE_KIND})
 _BY_TURN = frozenset({"former", "latter"})
+_ORDER = ("first", "second", "third", "other")
+"""What tells which of several: "the *second* woman"."""
+_FEW = 60
 _BEFORE = 400
 """Code points: a letter that was sent further back is not what a sentence tells of."""
 
@@ -182,6 +190,9 @@ class Pointing:
         Also in "Norvik declined to speak of what *it* called rumours".
         """
         text, start = self._register.text, mention.span.start
+        agent = self._agent_of(mention)
+        if agent is not None:
+            return agent
         subject = own_subject(text, start)
         if subject is None:
             return None
@@ -197,6 +208,18 @@ class Pointing:
         told = self._register.read(subject)
         trades = told.form == "definite" and told.head in TRADING | DESCRIPTORS
         return self._bodies.by_noun(told) if trades else None
+
+    def _agent_of(self, mention: Mention) -> int | None:
+        """Meet the court of "He was freed by *a Velm court*, after *it* found that he lied"."""
+        text, start = self._register.text, mention.span.start
+        match = _DONE_BY.search(text, max(start - _NEAR, 0), start)
+        if match is None or mention.head != "it":
+            return None
+        told = self._register.read(span(text, match.start(1), match.end(1)))
+        if told.kind in {"person", "anonymous", "unknown"}:
+            return None
+        number = self._of_mention(told)
+        return self._register.meet_new(told) if number is None else number
 
     def _agents_before(self, mention: Mention) -> int | None:
         """Meet the family of "He was named by *his family*. “…,” *they* said"."""
@@ -244,6 +267,9 @@ class Pointing:
         head = mention.head
         if mention.name.lower() in _BY_TURN:
             return self._people.by_turn(mention)
+        counted = self._by_order(mention)
+        if counted is not None:
+            return counted
         if head in SOURCE_NOUNS:
             known = self._documents.by_noun(mention)
             paper = known is None and head == "paper"  # a newspaper too
@@ -253,6 +279,24 @@ class Pointing:
         if head == "paper" and " in " in mention.name:
             return self._register.same_words(mention)  # "the paper in Nature" is no newspaper
         return self._bodies.by_noun(mention)
+
+    def _by_order(self, mention: Mention) -> int | None:
+        """Return whom "the *first* woman" or "the *other* guard" means of several unnamed ones."""
+        told = mention.name.lower().split()[0]
+        if told not in _ORDER or mention.head not in PERSON_NOUNS or is_many(mention.head):
+            return None
+        same = [
+            number for number, party in enumerate(self._roll.parties[-_FEW:],
+                                                  max(len(self._roll.parties) - _FEW, 0))
+            if party.kind == "anonymous" and mention.head in party.heads and party.at
+        ]  # fmt: skip
+        exact = self._register.same_words(mention)
+        if exact is not None or told == "other":
+            last = self._roll.latest(same)
+            others = [number for number in same if number != last]
+            return others[0] if told == "other" and len(others) == 1 else exact
+        at = _ORDER.index(told)
+        return same[at] if at < len(same) else None
 
     def by_office(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""
