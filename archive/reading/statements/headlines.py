@@ -112,6 +112,8 @@ def _speaks(words: Span) -> bool:
     parts = words.text.lower().split()
     if not 0 < len(parts) < _SOURCE_LENGTH or words.text.lower() in _KICKERS:
         return False
+    if any(sign.isdigit() for sign in words.text):
+        return False  # "12:09 PM: …"
     state = any(KIND_NOUNS.get(part) in {"government", "military"} for part in parts)
     return is_role(parts[-1]) or state or _SOURCES.fullmatch(parts[-1]) is not None
 

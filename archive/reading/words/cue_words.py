@@ -148,7 +148,7 @@ attest attests attested:confirmed:w
 guess guesses guessed:estimated:s
 theorise theorises theorised theorize theorizes theorized:estimated:w
 exclaim exclaims exclaimed:other:s
-shout shouts shouted:other:q
+shout shouts shouted:other:w
 whisper whispers whispered whispering:other:w
 understands:other:w
 hear hears heard hearing:other:h
@@ -176,11 +176,11 @@ regret regrets regretted:other:v
 read reads:other:q
 urge urges urged urging:other:q
 demand demands demanded demanding:other:q
-plead pleads pleaded pleading:claimed:q
+plead pleads pleaded pleading:claimed:w
 appeal appeals appealed:other:q
 reflect reflects reflected:other:q
-elaborate elaborates elaborated:other:q
-interject interjects interjected:other:q
+elaborate elaborates elaborated:other:w
+interject interjects interjected:other:w
 snap snaps snapped:other:q
 shoot shoots shot:other:q
 hit hits:other:q
@@ -189,30 +189,30 @@ chime chimes chimed:other:q
 blurt blurts blurted:other:q
 shrug shrugs shrugged:other:q
 smile smiles smiled:other:q
-rage rages raged:claimed:q
+rage rages raged:claimed:w
 hold holds held:other:v
 laugh laughs laughed:other:q
-sigh sighs sighed:other:q
-cry cries cried:other:q
-fume fumes fumed fuming:claimed:q
-muttering muttered:other:q
+sigh sighs sighed:other:w
+cry cries cried:other:w
+fume fumes fumed fuming:claimed:w
+muttering muttered:other:w
 murmuring murmured:other:q
-yelling yelled:other:q
-screaming screamed:other:q
+yelling yelled:other:w
+screaming screamed:other:w
 sobbing sobbed:other:q
-scoffing scoffed:other:q
-thundering thundered:other:q
-groaning groaned:other:q
-gushing gushed:other:q
+scoffing scoffed:other:w
+thundering thundered:other:w
+groaning groaned:other:w
+gushing gushed:other:w
 chuckling chuckled:other:q
 wailing wailed:other:q
 roaring roared:other:q
-crowing crowed:other:q
-gloating gloated:other:q
-fretting fretted:other:q
-griping griped:other:q
+crowing crowed:other:w
+gloating gloated:other:w
+fretting fretted:other:w
+griping griped:other:w
 hissing hissed:other:q
-ranting ranted:other:q
+ranting ranted:other:w
 enthusing enthused enthuses:other:q
 confess confesses confessed confessing:confirmed:w
 divulge divulges divulged divulging:other:w
@@ -227,6 +227,21 @@ insinuate insinuates insinuated:claimed:w
 restate restates restated restating:other:w
 submit submitted:claimed:v
 alerting alerted:warned:t
+messaging messaged:other:t
+assume assumes assumed assuming:estimated:v
+conjecture conjectures conjectured:estimated:w
+decree decrees decreed:other:v
+guarantee guarantees guaranteed guaranteeing:other:v
+recognise recognises recognised recognize recognizes recognized:confirmed:v
+remember remembers remembered:other:v
+preach preaches preached preaching:claimed:v
+volunteer volunteered volunteering:other:v
+convey conveys conveyed conveying:other:v
+communicate communicates communicated:other:v
+articulate articulates articulated:other:v
+blog blogs blogged blogging:other:w
+chant chants chanted chanting:other:w
+echo echoes echoed echoing:other:q
 radioing radioed:other:w
 texting texted:other:t
 emailing emailed:other:t
@@ -247,7 +262,9 @@ NOUN_CUES = {
     "predictions": "estimated", "admission": "confirmed", "assurance": "other",
     "assurances": "other", "insistence": "claimed", "comments": "other", "remarks": "other",
     "contention": "claimed",
-    "view": "other", "findings": "other", "finding": "other", "conclusions": "other",
+    "confidence": "estimated", "opinion": "estimated", "alarm": "warned",
+    "view": "other", "findings": "other",
+    "finding": "other", "conclusions": "other",
 }  # fmt: skip
 SOURCE_NOUNS = word_set("source nouns")
 """Things that speak for whoever made them: "figures from the ministry"."""

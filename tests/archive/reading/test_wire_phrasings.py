@@ -6,6 +6,16 @@ from archive.reading.articles.read import read_article
 from tests.archive.reading.phrasings import said_in
 
 PHRASES = [
+    ("The union is of the view that the mine will close.",
+     [("union", "the mine will close")]),
+    ("Doctors took the view that the ward was safe.", [("Doctors", "the ward was safe")]),
+    ("The mayor expressed confidence that the bridge would hold.",
+     [("mayor", "the bridge would hold")]),
+    ("Nurses sounded the alarm that beds had run out.", [("Nurses", "beds had run out")]),
+    ("Anna Holt remains convinced that the pilot erred.", [("Anna Holt", "the pilot erred")]),
+    ("Crowds chanted that the vote was stolen.", [("Crowds", "the vote was stolen")]),
+    ("The clerk volunteered that the file was lost.", [("clerk", "the file was lost")]),
+    ("“The mill will not reopen,” the mayor accepted.", [("mayor", "The mill will not reopen")]),
     # who says so in a relative clause without its relative
     ("Officials said 17 were killed, a toll relatives insist is far too low.",
      [("Officials", "17 were killed"), ("relatives", "is far too low")]),

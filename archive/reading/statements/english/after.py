@@ -38,9 +38,9 @@ _CLOSERS = frozenset({",", ";", "—", "–", ")"})
 
 def after_its_words(prose: Prose, cue: Cue) -> Found | None:
     """Read "…, the ministry said", "…, said X", and the same between two halves."""
-    if cue.verb.takes in {"a", "b", "d", "n", "v", "-"} or cue.subject is None or cue.same_speaker:
+    if cue.verb.takes in {"a", "b", "d", "n", "-"} or cue.subject is None or cue.same_speaker:
         return None
-    if (cue.verb.takes == "q" and not _closes_speech(prose, cue)) or _says_else(prose, cue):
+    if (cue.verb.takes in {"q", "v"} and not _closes_speech(prose, cue)) or _says_else(prose, cue):
         return None
     opening = _over_joints(prose, min(cue.subject[0], cue.group), cue.first)
     after = cue.subject[1] if cue.inverted else after_hearer(prose, cue)

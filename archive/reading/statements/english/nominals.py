@@ -19,8 +19,10 @@ from archive.reading.words.verbs import AUXILIARIES, BE, HAVE, first_finite, has
 _ISSUING = frozenset({"issued", "issues", "made", "makes", "gave", "published", "released",
                       "repeated", "repeats", "raised", "sounded", "voiced", "voice",
                       "voices", "expressed", "expresses", "express", "reiterated", "echoed",
-                      "persisted", "presented", "offered", "received"})  # fmt: skip
-_FELT = frozenset({"concern", "concerns", "argument", "arguments", "complaint", "complaints",
+                      "persisted", "presented", "offered", "received", "take", "takes", "took",
+                      "hold", "holds", "share", "shares", "shared", "reached", "came"})  # fmt: skip
+_FELT = frozenset({"confidence", "opinion", "alarm", "concern",
+                   "concerns", "argument", "arguments", "complaint", "complaints",
                    "prediction", "predictions", "admission", "insistence", "view"})  # fmt: skip
 """Nouns that are news only where somebody is named: "concerns that"."""
 _HEARD = frozenset({"reports", "fears", "rumours", "rumors", "claims", "concerns", "suspicions",
@@ -201,6 +203,9 @@ def _issuer(prose: Prose, at: int, first: int) -> tuple[tuple[int, int] | None, 
         if prose.lower(verb) in _ISSUING:
             group = verb - (prose.lower(verb - 1) in HAVE)
             return speaker_of(prose, group, first)
+    be = at - len(("is", "of", "the"))
+    if prose.lower(be) in BE and prose.lower(be + 1) == "of":
+        return speaker_of(prose, be, first)  # "is of the *view* that"
     return None, at
 
 

@@ -15,6 +15,7 @@ from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
+_REMAINING = frozenset({"remain", "remains", "remained"})
 _REPROACHED = frozenset({"criticised", "criticized"})
 _SEEN = frozenset({"seen", "viewed", "regarded"})
 _NEAR = 7
@@ -46,7 +47,7 @@ def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
         group = at - 1
         while group > first + 1 and is_adverb(prose.lower(group)):
             group -= 1
-        if prose.lower(group) not in BE or prose.lower(at) not in STANCES:
+        if prose.lower(group) not in BE | _REMAINING or prose.lower(at) not in STANCES:
             return None
     while group > first + 1 and (
         prose.lower(group - 1) in HAVE | {"since", "also", "now", "later", "still"}
