@@ -79,7 +79,7 @@ def read_lists(parts: Sequence[Prose], said: Sequence[list[Statement]], language
 
 def _lead(prose: Prose) -> Span | None:
     """Return the sentence that ends a paragraph with a colon."""
-    if not prose.tokens or prose.tokens[-1].text != ":" or not prose.sentences:
+    if prose.ending != ":" or not prose.sentences:
         return None
     lead = prose.words(*prose.sentences[-1])
     return lead if lead.text.endswith(":") and len(lead.text) <= _LONGEST_LEAD else None
@@ -96,7 +96,7 @@ def _follows(before: Prose, prose: Prose, *, first: bool) -> bool:
     if gap is None:
         return False
     marked = gap["mark"] is not None or before.tokens[-1].text in ";,"
-    unstopped = all(part.tokens[-1].text not in _STOPS for part in (before, prose))
+    unstopped = all(part.ending not in _STOPS for part in (before, prose))
     return first or marked or unstopped
 
 

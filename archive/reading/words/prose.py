@@ -26,12 +26,18 @@ _STAMP = re.compile(
 
 Not before a heading: "7:40 p.m. Homes threatened: …".
 """
+_BEYOND = 4
+"""Tokens that a rule may look beyond the end."""
 BREAKS = frozenset(',;:—–-()[]“”«»„"…')
 
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """Tokens are numbered over the paragraph; sentences are half-open ranges of them."""
+    """Tokens are numbered over the paragraph; sentences are half-open ranges of them.
+
+    Behind the last token stand a few empty ones, so that a rule may look beyond the end of a
+    sentence that nobody closed.
+    """
 
     text: str
     tokens: tuple[Token, ...]
@@ -45,7 +51,7 @@ class Prose:
             return None
         token = self.tokens[index]
         at = bisect_right(self.quotes, token.start, key=lambda quote: quote.start) - 1
-        if at >= 0 and token.end <= self.quotes[at].end:
+        if at >= 0 and token.start < self.quotes[at].end >= token.end:
             return self.quotes[at]
         return None
 
@@ -67,6 +73,16 @@ class Prose:
         """Return a token's lower-case words; an empty string beyond either end."""
         return self.tokens[index].lower if 0 <= index < len(self.tokens) else ""
 
+    @property
+    def count(self) -> int:
+        """How many words and signs there are, without the empty ones behind them."""
+        return max(len(self.tokens) - _BEYOND, 0)
+
+    @property
+    def ending(self) -> str:
+        """The last word or sign; an empty string where there is none."""
+        return self.tokens[-1 - _BEYOND].text if self.tokens else ""
+
     def index_from(self, offset: int) -> int:
         """Return the first token that begins at or after ``offset``."""
         low, high = 0, len(self.tokens)
@@ -82,7 +98,7 @@ class Prose:
         """Return the sentence that holds token ``index``."""
         return next(
             ((first, end) for first, end in self.sentences if first <= index < end),
-            (0, len(self.tokens)),
+            (0, self.count),
         )
 
 
@@ -96,11 +112,17 @@ def prepare(text: str, start: int, end: int, *, published: str | date | None = N
         tokens, quotes = without_nicknames(tokens, quotes, called)
     return Prose(
         text,
-        tokens,
+        _with_end(tokens),
         tuple(_ranges(tokens, sentences(text, _after_stamp(text, start, end), end))),
         quotes,
         find_dates(text, start, end, published=published, verbs=is_to_come),
     )
+
+
+def _with_end(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """Return the tokens and the empty ones behind them."""
+    end = [Token("\n", tokens[-1].end, tokens[-1].end, "")] * _BEYOND if tokens else []
+    return (*tokens, *end)
 
 
 def _after_stamp(text: str, start: int, end: int) -> int:

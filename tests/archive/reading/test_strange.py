@@ -3,6 +3,7 @@
 import gc
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -46,6 +47,18 @@ STRANGE: dict[str, Callable[[int], str]] = {
 SHORT, LONG = 5_000, 20_000
 GROWTH, SLACK = 3.0, 0.25
 """Four times the text may take three times as long for each character, and a quarter second."""
+
+
+ARTICLES = sorted((Path(__file__).parents[2] / "data" / "articles").glob("*.txt"))
+
+
+@pytest.mark.parametrize("article", ARTICLES, ids=lambda path: path.stem)
+def test_a_paragraph_cut_anywhere_is_read(article: Path) -> None:
+    for line in article.read_text(encoding="utf-8").splitlines():
+        words = line.split()
+        for stop in range(1, len(words), 3):
+            cut = " ".join(words[:stop]).rstrip('.,;:!?”"')
+            assert_exact(cut, read_article(cut, published="2024-02-29"))
 
 
 @pytest.mark.parametrize("name", STRANGE)

@@ -10,7 +10,7 @@ from archive.reading.words.prose import Prose
 
 def announced(prose: Prose) -> Statement | None:
     """Return the speaker whom a paragraph names before the colon that ends it."""
-    if not prose.tokens or prose.tokens[-1].text != ":":
+    if prose.ending != ":":
         return None
     first, end = prose.sentences[-1]
     language = cyrillic_language(prose.words(first, end).text, "uk")

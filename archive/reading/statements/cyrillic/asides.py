@@ -55,7 +55,7 @@ def _dashed(prose: Prose) -> tuple[Span, ...]:
     """Return the speech of a paragraph that begins with a dash instead of a mark."""
     if not prose.tokens or prose.quotes:
         return ()
-    first = int(prose.tokens[0].text in _DASHES and len(prose.tokens) > 1)
+    first = int(prose.tokens[0].text in _DASHES and prose.count > 1)
     start = prose.tokens[first].start
     dashed = _DASHED.search(prose.text[max(start - 8, 0) : start])
     return (span(prose.text, start, prose.tokens[-1].end),) if dashed else ()

@@ -63,7 +63,7 @@ def _dash(prose: Prose) -> Span | None:
 
 def _may_ask(prose: Prose) -> bool:
     length = prose.tokens[-1].end - prose.tokens[0].start
-    return prose.tokens[-1].text == "?" and length < _LONGEST_QUESTION
+    return prose.ending == "?" and length < _LONGEST_QUESTION
 
 
 def _opens_asking(prose: Prose) -> bool:

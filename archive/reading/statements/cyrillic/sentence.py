@@ -194,5 +194,5 @@ def _named(prose: Prose, who: Range) -> Span:
     start, end = who
     words = prose.words(start, end).text
     if words.count("«") > words.count("»"):
-        end = min(end + 1, len(prose.tokens))
+        end = min(end + 1, prose.count)
     return prose.words(start, end)

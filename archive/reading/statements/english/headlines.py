@@ -50,7 +50,7 @@ def _without_verb(prose: Prose, found: list[Statement]) -> Iterator[Statement]:
 
     Headlines leave out forms of "be", and a present that may be a noun is no verb in prose.
     """
-    cues = find_cues(prose, 0, len(prose.tokens))
+    cues = find_cues(prose, 0, prose.count)
     told = {statement.cue.start for statement in found}
     starts = [cue.subject[0] for cue in cues if cue.subject is not None]
     for cue in cues:
@@ -100,7 +100,7 @@ def quoted_first(prose: Prose, found: list[Statement]) -> list[Statement]:
     speaker = next((s.claimant for s in found if s.claimant is not None
                     and s.claimant.start == prose.tokens[colon + 1].start), None)  # fmt: skip
     if speaker is None:
-        cue = next((cue for cue in find_cues(prose, colon + 1, len(prose.tokens))
+        cue = next((cue for cue in find_cues(prose, colon + 1, prose.count)
                     if cue.subject is not None and cue.subject[0] == colon + 1), None)  # fmt: skip
         speaker = prose.words(*cue.subject) if cue is not None and cue.subject else None
     if speaker is None:

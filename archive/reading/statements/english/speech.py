@@ -20,7 +20,7 @@ _UNNAMED = frozenset({"adverb", "passive", "nominal"})
 
 def announced_in_english(prose: Prose) -> Statement | None:
     """Return who speaks next after "The mayor told reporters:"."""
-    if not prose.tokens or prose.tokens[-1].text != ":":
+    if prose.ending != ":":
         return None
     first, end = prose.sentences[-1]
     cues = [cue for cue in find_cues(prose, first, end) if cue.subject is not None]

@@ -112,7 +112,7 @@ def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
     whole = before == "" or (before.endswith(" ") and before.islower())  # ", the fund *Ek Hill*,"
     described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN | KIND_NOUNS.keys()
     described = described and not mention.proper and not is_cyrillic(apposition.text)
-    proper = other.proper or (before != "" and other.name[0].isupper())
+    proper = other.proper or (before != "" and other.name[:1].isupper())
     return body and proper and whole and described and country_of(other.name) is None
 
 

@@ -106,7 +106,7 @@ def _is_company(words: str) -> bool:
 
 def with_legal_form(mention: Mention) -> str | None:
     """Return a company's name as printed, with its form: "Norvik Labs *Inc*"; None without one."""
-    _, name, rest = mention.span.text.partition(mention.name)
+    _, name, rest = mention.span.text.partition(mention.name or mention.span.text)
     form = _LEGAL_FORM.match(rest) if name and mention.form == "named" else None
     return f"{name}{form.group()}" if form is not None else None
 
