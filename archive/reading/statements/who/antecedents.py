@@ -33,6 +33,8 @@ _FARTHEST = 1500
 _MOST_ENDS = 30
 """Ends of sentences in as many code points: more are no prose."""
 _END = re.compile(r"[.!?…]+[”\"’»)]?\s")
+_LONGEST_HEADING = 60
+_MOST_SPACES = 8
 _LONGEST_INTRODUCTION = 25
 _SIGNS = frozenset(',;:—–“‘"')
 _TERMINAL = frozenset(".!?…")
@@ -208,8 +210,17 @@ def is_far(text: str, spoken: int, start: int, *, paragraphs: int = 1) -> bool:
         return True  # another entry of a live page
     between = text[spoken:start].split("\n")[1:-1]
     speech = _QUOTING + "–—"
-    others = sum(bool(line.strip()) and line.strip()[0] not in speech for line in between)
+    others = sum(
+        bool(line.strip()) and line.strip()[0] not in speech and not is_heading(line.strip())
+        for line in between
+    )
     return others >= paragraphs
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line is a heading among paragraphs: "*A long winter*"."""
+    short = len(line) <= _LONGEST_HEADING and line.count(" ") < _MOST_SPACES
+    return short and line[:1].isupper() and line[-1:].isalnum()
 
 
 def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
@@ -228,7 +239,7 @@ def _paragraphs_before(text: str, start: int) -> Iterator[tuple[int, int]]:
         words = text[begin:end].strip()
         if _ENTRY.match(text, begin - 1, end + 1):
             return
-        if words and not _ONLY_SPEECH.fullmatch(words):
+        if words and not _ONLY_SPEECH.fullmatch(words) and not is_heading(words):
             yield begin, end
             if words[0] not in _QUOTING:
                 return

@@ -19,6 +19,7 @@ from archive.reading.statements.who.apposed import (
     with_apposition,
 )
 from archive.reading.statements.who.descriptions import DESCRIPTORS
+from archive.reading.statements.who.houses import meet_house
 from archive.reading.statements.who.joint import joined, listed_before
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import one_of, with_legal_form
@@ -199,6 +200,7 @@ class Cast:
             nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
             mention = nameless if group is None else one_of(mention, group)
         number = self._party_of(mention)
+        meet_house(self._register, words, apposition)
         if number is None:
             number = self._named_later(mention)
         if number is None:
