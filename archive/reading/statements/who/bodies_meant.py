@@ -24,6 +24,7 @@ from archive.reading.statements.who.named_beside import name_beside
 from archive.reading.statements.who.names import CAPITAL
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import STATE_BODIES
+from archive.reading.statements.who.short_names import names_holding
 from archive.reading.words.bodies import full_name
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
@@ -36,9 +37,11 @@ from archive.values import Span, span
 
 _ANY_DISTANCE = 1000
 """Paragraphs: what the only company of a story is called means it wherever that stands."""
+_LEAST_WORDS = 2
 _NEAR = 1000
 """Code points: how far back a body may have been told of in full."""
 _PLAIN = r"(?:the|same|whole|local|new|old|other|first|second|third|main|own|big|small|said) "
+_SAME_BODIES = (frozenset({"force", "police"}), frozenset({"council", "authority"}))
 _WATCHING = frozenset({"watchdog", "regulator"})
 _OF_STATES = frozenset({"central", "state", "national", "federal", "public"})
 _OWNING = ("its ", "their ", "his ", "her ")
@@ -55,7 +58,31 @@ class BodiesMeant:
         self._called = Called(register)
 
     def by_noun(self, mention: Mention) -> int | None:
-        """Return the body that "the company" means."""
+        """Return the body that "the company" means, else the only one named with that noun."""
+        if mention.name == f"local {mention.head}":
+            mention = replace(mention, name=mention.head)
+        found = self._by_noun(mention)
+        return self._only_one_named(mention) if found is None else found
+
+    def _only_one_named(self, mention: Mention) -> int | None:
+        """Meet the Hill Forum for "the forum" where the text before names no other forum."""
+        told = set(mention.name.lower().split())
+        plain = mention.name.islower() and mention.head in KIND_NOUNS
+        if not plain or not mention.span.text.lower().startswith("the "):
+            return None
+        text, start = self._register.text, mention.span.start
+        holding = names_holding(mention.head.title())
+        names = {
+            match.group(): match for match in holding.finditer(text, 0, start)
+            if told <= set(match.group().lower().split())
+        }  # fmt: skip
+        if len(names) != 1:
+            return None
+        match = next(iter(names.values()))
+        found = self._register.read(span(text, *match.span()))
+        return self._meet(found) if found.kind not in {"person", "anonymous"} else None
+
+    def _by_noun(self, mention: Mention) -> int | None:
         head = mention.head
         owned = mention.span.text.lower().startswith(_OWNING)  # "Baku objected: *its* guard said"
         exact = self._roll.by_head.get("police" if head == "force" else head)
@@ -66,6 +93,9 @@ class BodiesMeant:
             return self._meet(beside)  # "a letter from the bank, Norvik, … the bank said"
         if exact is not None and self._roll.parties[exact].suits(mention):
             return None if owned else exact
+        whole = self._holding_all(mention)
+        if whole is not None and not owned:
+            return whole
         told = head in STATE_BODIES - MEANT.keys() and " " in mention.name
         told = told or (head in _WATCHING and is_told_in_full(mention))  # "the police watchdog"
         told = told or bool(_OF_STATES & set(mention.name.split()))  # "the *central* bank"
@@ -83,6 +113,18 @@ class BodiesMeant:
         if found is not None and self._roll.parties[found].kind == LOOSE_KIND:
             self._roll.parties[found].kind = KIND_NOUNS.get(head, "company")
         return found
+
+    def _holding_all(self, mention: Mention) -> int | None:
+        """Return the National Weather Service for "the *weather service*": all is in its name."""
+        words = set(mention.name.lower().split())
+        if len(words) < _LEAST_WORDS or not mention.name.islower():
+            return None
+        fits = [
+            number for number in self._roll.by_word.get(mention.head, ())
+            if self._is_body(number, mention.head)
+            and words <= set(self._roll.parties[number].mentions[0].name.lower().split())
+        ]  # fmt: skip
+        return self._roll.latest(fits)
 
     def _of_kinds(self, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return the nearest body of some kinds, else who was called so or has that name."""
@@ -136,7 +178,7 @@ class BodiesMeant:
             if beside is not None and found.head == mention.head:
                 return self._meet(beside)  # "Its biggest fund, *Ek Hill*, fell. The fund said"
             pair = {found.head, mention.head}
-            alike = len(pair) == 1 or pair <= WATCHDOGS or pair == {"force", "police"}
+            alike = len(pair) == 1 or pair <= WATCHDOGS or pair in _SAME_BODIES
             alike = alike or self._register.text.endswith(f" {mention.head} ", 0, words.start)
             named = found.form == "named"
             alike = alike or (named and mention.head in full_name(found.name).lower().split())
@@ -287,6 +329,12 @@ class BodiesMeant:
         unsure = name.kind in {"unknown", "person"}
         return replace(name, kind=kind if unsure else name.kind) if name.form == "named" else None
 
+    def _is_plural(self, mention: Mention) -> bool:
+        """Tell whether only a sentence's start gave several things a capital: "*Shares* rose"."""
+        word = mention.name
+        common = mention.kind == "unknown" and word.isalpha() and word.endswith("s")
+        return common and not self._register.printed.is_printed_inside(word)
+
     def of_share(self, subject: Span) -> int | None:
         """Return Norvik for "*Shares in Norvik* rose after it said so"."""
         owner = SHARE.match(subject.text)
@@ -311,6 +359,8 @@ class BodiesMeant:
         known = mention.proper or mention.kind not in {"unknown", "person"}  # or "Ek's campaign"
         if mention.form != "named" or mention.kind == "anonymous" or not known:
             return None
+        if self._is_plural(mention):
+            return None  # "*Shares* rose. It said"
         if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
             return None
         if mention.kind == "person":

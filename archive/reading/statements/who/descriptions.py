@@ -55,7 +55,8 @@ def _after_seat(tokens: Sequence[Token]) -> int:
 def _after_opening_noun(tokens: Sequence[Token]) -> int:
     """Return 1 where only the sentence's start gave the noun its capital: "Operator Northlight"."""
     lead = len(tokens) > 1 and tokens[0].lower in DESCRIPTORS and tokens[1].is_capital
-    return 1 if lead and tokens[0].lower in _NEVER_FIRST else 0
+    maker = tokens[0].lower.endswith(("maker", "builder", "seller", "grower"))
+    return 1 if lead and (maker or tokens[0].lower in _NEVER_FIRST) else 0
 
 
 _NEVER_FIRST = frozenset(
@@ -89,6 +90,15 @@ _NEVER_FIRST = frozenset(
         "publisher",
         "shipbuilder",
         "miner",
+        "grocer",
+        "wholesaler",
+        "refiner",
+        "conglomerate",
+        "multinational",
+        "distributor",
+        "nonprofit",
+        "tabloid",
+        "newspaper",
     ]
 )
 """Descriptors that begin no name themselves; banks, groups and unions do."""

@@ -14,7 +14,7 @@ _SPOKES = r"(?:spokes\w+|press secretary|media officer)"
 _HEADS = r"(?:chief executive(?: officer)?|CEO|chairman|chairwoman|chair|boss|managing director)"
 _WORD = rf"[{CAPITAL}][\w&.’'-]*\w"
 _BODY = rf"{_WORD}(?: (?:(?:of|for|and|on|&) (?:the )?)?{_WORD}){{0,6}}"
-_BEHIND = re.compile(rf"\b(?:{_SPOKES}|{_HEADS}) (?:for|of|at|with) (?:the )?({_BODY})")
+_BEHIND = re.compile(rf"\b(?:{_SPOKES}|{_HEADS}) (?:for|of|at|with) ([^,“”\"]{{2,100}})")
 _BEFORE = re.compile(
     rf"\A(?:[Tt]he |[Aa]n? )?({_BODY}?)(?:[’']s)? (?:company )?(?:{_SPOKES}|{_HEADS})\b"
 )

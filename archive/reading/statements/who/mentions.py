@@ -253,9 +253,15 @@ def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
     return token is tokens[based] or (bool(before) and all(other.is_capital for other in before))
 
 
+_REGIONAL = frozenset({"Welsh", "Scottish", "English", "European", "Asian", "African", "Nordic",
+                       "Scandinavian", "Kurdish", "Catalan", "Basque", "Arab", "Californian",
+                       "Texan", "Bavarian", "Flemish"})  # fmt: skip
+"""What a body is called after a land that is no state, or a continent."""
+
+
 def _is_of_state(word: str) -> bool:
     """Tell whether a word before "agency" only says whose it is: "French", "U.N.", "EU"."""
-    return is_adjective(word) or word.replace(".", "") in {"UN", "EU", "US", "UK"}
+    return is_adjective(word) or word in _REGIONAL or word.replace(".", "") in {"UN", "EU", "US", "UK"}
 
 
 def _names_office(tokens: Sequence[Token]) -> bool:

@@ -4,23 +4,46 @@ import re
 from functools import cache
 
 from archive.reading.statements.who.mention import Mention
-from archive.reading.words.name_words import KIND_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, PRESS
 from archive.values import Span, span
 
 
 def whole_name(text: str, mention: Mention) -> Span | None:
     """Return the name before a mention that holds the noun it is short for; the nearest counts."""
     noun = mention.name
+    if " " in noun:
+        return _begun(text, mention)
     if mention.form != "named" or mention.span.text not in {f"The {noun}", f"the {noun}"}:
         return None
-    if noun.lower() not in KIND_NOUNS or noun.isupper():
+    if noun.lower() not in KIND_NOUNS.keys() | PRESS or noun.isupper():
         return None
-    found = list(_holding(noun).finditer(text, 0, mention.span.start))
+    found = list(names_holding(noun).finditer(text, 0, mention.span.start))
+    return span(text, *found[-1].span()) if found else None
+
+
+def _begun(text: str, mention: Mention) -> Span | None:
+    """Return the name before that goes on: "the Velm Institute" of "Velm Institute for Rights"."""
+    last = mention.name.split()[-1]
+    named = mention.form == "named" and mention.kind not in {"person", "anonymous"}
+    if not named or last.lower() not in KIND_NOUNS or not last.istitle():
+        return None
+    if not any(f"{mention.name} {word} " in text for word in ("of", "for", "on")):
+        return None
+    found = list(_going_on(mention.name).finditer(text, 0, mention.span.start))
     return span(text, *found[-1].span()) if found else None
 
 
 @cache
-def _holding(noun: str) -> re.Pattern[str]:
+def _going_on(name: str) -> re.Pattern[str]:
+    """Return what the name of a body looks like that begins with another."""
+    return re.compile(
+        rf"\b{re.escape(name)} (?:of|for|on) (?:the )?[A-Z][\w’'-]+"
+        r"(?: (?:(?:and|of) )?[A-Z][\w’'-]+){0,4}"
+    )
+
+
+@cache
+def names_holding(noun: str) -> re.Pattern[str]:
     """Return what names look like that hold a body's noun between other capitals."""
     return re.compile(
         rf"\b(?:[A-Z][\w’'-]+ ){{1,4}}{re.escape(noun)}\b"
