@@ -49,3 +49,47 @@ PHRASES = [
 def test_somebody_is_found_again(text: str, expected: list[str]) -> None:
     claims = read_article(text).claims
     assert [c.claimant.name if c.claimant else None for c in claims] == expected
+
+
+TOGETHER = [
+    # two people as one
+    ("Rita Sonn met Ken Doyle in Velm. The pair said it was late.", ["Rita Sonn", "Ken Doyle"]),
+    ("Paul Orr and Ken Doyle were held.\n\nBoth men said it was late.", ["Paul Orr", "Ken Doyle"]),
+    ("Rita Sonn and Ken Doyle were held. The mill was shut. They said it was late.",
+     ["Rita Sonn", "Ken Doyle"]),
+    ("Rita Sonn, a nurse, was there. Ken Doyle was not. Both women said it was late.",
+     ["Both women"]),
+    # kin by name
+    ("Paul Orr and his sister Rita Orr run the mill. His sister told us it was late.",
+     ["Rita Orr"]),
+    ("Paul Orr, 40, and his sister, Rita Orr, 38, run the mill. The sister said it was late.",
+     ["Rita Orr"]),
+    # who speaks beside a clause
+    ("He fell in May, a coroner stating that the rail was loose.", ["coroner"]),
+    ("A senior lawyer with the Rowan Hill Centre, in a blog post, said it was late.",
+     ["senior lawyer with the Rowan Hill Centre"]),
+    # bodies
+    ("A spokesman for Norvik Foods said it was late.\n\nThe company said it was dark.",
+     ["spokesman for Norvik Foods", "Norvik Foods"]),
+    ("Norvik chief executive Ken Doyle said it was late. The company said it was dark.",
+     ["Ken Doyle", "Norvik"]),
+    ("The Hill Forum opened an office.\n\nIt rained all day in Velm.\n\nGuests sang.\n\nThe forum"
+     " said it was late.", ["Hill Forum"]),
+    ("The Dell Institute for Rivers said it was late. The Dell Institute said it was dark.",
+     ["Dell Institute for Rivers", "Dell Institute for Rivers"]),
+    ("The Velm Courier said it was late. Guests sang. The Courier said it was dark.",
+     ["Velm Courier", "Velm Courier"]),
+    ("Dell City Council said it was late. The local authority said it was dark.",
+     ["Dell City Council", "Dell City Council"]),
+    ("The Dockers’ Union said it was late. Shares rose. It said it was dark.",
+     ["Dockers’ Union", "Dockers’ Union"]),
+    # nouns that name what charges are for
+    ("He was held on theft, arson and weapon charges.", []),
+    ("Bond was set over fraud and theft claims that were untrue.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TOGETHER)
+def test_those_meant_together(text: str, expected: list[str]) -> None:
+    claims = read_article(text).claims
+    assert [c.claimant.name if c.claimant else None for c in claims] == expected

@@ -10,6 +10,7 @@ from archive.reading.statements.english.shared_subjects import (
     speaker_of,
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.subjects import subject_of
@@ -23,6 +24,7 @@ _MEANWHILE = frozenset({"before", "after", "while", "when"})
 _GIVEN = frozenset({"to", "released", "published", "issued"})
 """What follows the noun of a writing: "a report *released* Thursday suggesting"."""
 _ISSUING = frozenset({"published", "publishes", "released", "releases", "issued", "issues"})
+_ARTICLES = frozenset({"a", "an", "the", "one", "its", "his", "her", "their"})
 _EVIDENT = frozenset({"showing", "suggesting", "indicating", "revealing"})
 
 
@@ -97,11 +99,21 @@ def _of_aside(prose: Prose, cue: Cue) -> Cue | None:
     start = phrase[0] if phrase else cue.first
     for index in range(cue.group - 1, cue.first - 1, -1):
         if prose.tokens[index].text in {",", ";"}:
-            break
+            return _of_absolute(prose, cue, index + 1)
         if prose.lower(index) == "with":
             start = index + 1
             return replace(cue, subject=(start, cue.group)) if start < cue.group else None
     return None
+
+
+def _of_absolute(prose: Prose, cue: Cue, start: int) -> Cue | None:
+    """Return the coroner of "He fell, *a coroner* stating that the rail was loose"."""
+    words = range(start, cue.group)
+    head = prose.lower(cue.group - 1)
+    speaks = is_role(head) or head in KIND_NOUNS or head in SOURCE_NOUNS
+    plain = all(prose.tokens[at].is_word and not is_finite(prose.tokens, at) for at in words)
+    opens = prose.lower(start) in _ARTICLES and cue.group - start > 1
+    return replace(cue, subject=(start, cue.group)) if speaks and plain and opens else None
 
 
 def _without_seen(prose: Prose, cue: Cue) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from archive.reading.statements.english.backward import resolved
+from archive.reading.statements.english.bare_things import is_bare_thing
 from archive.reading.statements.english.found import Found
 from archive.reading.statements.english.phrases import by_phrases
 from archive.reading.statements.english.rejections import answered
@@ -48,6 +49,7 @@ def english(prose: Prose) -> list[Statement]:
             continue
         candidates = by_verbs(prose, first, end)
         candidates += by_phrases(prose, first, end)
+        candidates = [item for item in candidates if not is_bare_thing(prose, item)]
         kept = answered(prose, settled(prose, candidates), (first, end))
         found.extend(_spoken(prose, item) for item in kept)
     found = resolved(prose, [statement for statement in found if _tells(statement)])

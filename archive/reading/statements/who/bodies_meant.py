@@ -357,9 +357,8 @@ class BodiesMeant:
         if mention.form == "definite":
             return self.by_noun(mention)  # "The charity is small. It found"
         known = mention.proper or mention.kind not in {"unknown", "person"}  # or "Ek's campaign"
-        if mention.form != "named" or mention.kind == "anonymous" or not known:
-            return None
-        if self._is_plural(mention):
+        known = known and mention.kind != "anonymous" and not self._is_plural(mention)
+        if mention.form != "named" or not known:
             return None  # "*Shares* rose. It said"
         if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
             return None

@@ -261,7 +261,9 @@ _REGIONAL = frozenset({"Welsh", "Scottish", "English", "European", "Asian", "Afr
 
 def _is_of_state(word: str) -> bool:
     """Tell whether a word before "agency" only says whose it is: "French", "U.N.", "EU"."""
-    return is_adjective(word) or word in _REGIONAL or word.replace(".", "") in {"UN", "EU", "US", "UK"}
+    return (
+        is_adjective(word) or word in _REGIONAL or word.replace(".", "") in {"UN", "EU", "US", "UK"}
+    )
 
 
 def _names_office(tokens: Sequence[Token]) -> bool:

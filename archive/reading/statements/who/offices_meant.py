@@ -18,6 +18,7 @@ from archive.reading.statements.who.offices_alike import (
 )
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.phrase_heads import doing_of
+from archive.reading.statements.who.printed_names import KIN
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import STATE_BODIES, Party, is_many
 from archive.reading.words.demonyms import country_of
@@ -32,6 +33,7 @@ _FRONTED = re.compile(r"(?:^|[.!?\n]\s*)In ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*
 _NEAR_FRONT = 60
 """Code points in which a sentence may begin before "the governor"."""
 _OF_ONE = re.compile(r" (?:of|at|in|for) (?:an?|one|another) ")
+_WHOSE = frozenset({"his", "her", "their"})
 _OWNING = frozenset({"its", "their"})
 _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
                            "coroner", "headteacher", "chairman", "chair",
@@ -54,6 +56,10 @@ class OfficesMeant:
 
     def by_noun(self, mention: Mention) -> int | None:
         """Return whom "the mayor" means, unless the words bring in somebody new."""
+        if mention.head in KIN and mention.name == mention.head:
+            kin = self._register.printed.kin_called(mention.head, mention.span.start)
+            if kin is not None:
+                return self._register.meet_person(kin)  # "her brother, Bo Ek, … the brother"
         head = plain_office(mention.name, mention.head)
         mention = replace(mention, head=head)
         if _OF_ONE.search(mention.name):
@@ -123,6 +129,9 @@ class OfficesMeant:
             if len(bare) == 1 and mention.name.split()[0].lower() not in {"a", "an", "one"}:
                 return self._register.meet_person(next(iter(bare.values())))
         owner, _, office = mention.name.partition(" ")
+        if owner.lower() in _WHOSE and office in KIN:
+            kin = self._register.printed.kin_called(office, mention.span.start)
+            return None if kin is None else self._register.meet_person(kin)
         if owner.lower() == "our" and mention.head in PERSON_NOUNS:
             ours = replace(mention, name=office)  # "our correspondent"
             known = self._titled(ours)

@@ -82,8 +82,9 @@ def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
             continue  # "a senior aide to *President Bo Ek*"
         if tokens[at].lower in _HONOURS:
             return at + 1, end
-        if called and at > 2 and is_forename(tokens[at].text):
-            return at, end
+        body = tokens[at - 1].lower in _ARTICLES or any(names_body(t.text) for t in tokens[at:])
+        if called and at > 2 and is_forename(tokens[at].text) and not body:
+            return at, end  # but "a researcher with the Rowan Law Centre"
     return (end - 1, end) if _ends_with_one_name(tokens) else None
 
 

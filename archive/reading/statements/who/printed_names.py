@@ -12,11 +12,16 @@ from archive.reading.words.name_words import is_role
 from archive.values import Span, span
 
 _NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
+KIN = frozenset({"daughter", "son", "wife", "husband", "brother", "sister", "mother", "father",
+                 "widow", "widower", "cousin", "uncle", "aunt", "nephew", "niece", "girlfriend",
+                 "boyfriend", "fiancee", "partner", "grandmother", "grandfather", "grandson",
+                 "granddaughter", "stepfather", "stepmother", "mum", "dad"})  # fmt: skip
+_FARTHEST_KIN = 1500
 _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
 _TITLES_BEFORE = 60
 _BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
-_TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, ([^,.;:\n]{3,100})[,.;]")
+_TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, (?!and\b)([^,.;:\n]{3,100})[,.;]")
 _JOINTS = frozenset({"of", "at", "for", "with", "from", "in", "who"})
 _KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}](?:[\w-]|[’'](?!s\b))*\w")
@@ -95,6 +100,15 @@ class PrintedNames:
     def is_kin(self, name: Span) -> bool:
         """Tell whether somebody is told to be another's kin: "Trump's *daughter* Ivanka Trump"."""
         return _KIN.search(self.text, max(name.start - 30, 0), name.start) is not None
+
+    def kin_called(self, noun: str, before: int) -> Span | None:
+        """Return the one person named before a place as somebody's kin: "her brother, *Bo Ek*"."""
+        called = re.compile(rf"\b{re.escape(noun)},? $", re.IGNORECASE)
+        found = {
+            name.text: name for name in self.names_in(max(before - _FARTHEST_KIN, 0), before)
+            if called.search(self.text, max(name.start - 30, 0), name.start)
+        }  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def is_told_a_person(self, name: Span) -> bool:
         """Tell whether an office stands beside a full name: "the *president*, Meles Zenawi".

@@ -30,6 +30,7 @@ from archive.reading.statements.who.pointing import Pointing
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import Party, is_many
 from archive.reading.statements.who.sources import peeled
+from archive.reading.statements.who.two_named import TWO, several_spoke, two_joined, two_named
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.name_words import (
     KIND_NOUNS,
@@ -46,9 +47,6 @@ _FEW = 60
 _PAIR = ("one", "other")
 _OPENS = re.compile(r"(?:[.!?”\"]\s+|\n)(?:In (?:an?|their) [^,.\n]{3,50}, )?$")
 """Where a sentence begins, or what it opens with: "*In a joint statement,* they said"."""
-_TWO = frozenset({"both", "the two", "the pair", "the two men", "the two women", "both men",
-                  "both women", "the duo", "the couple", "the brothers",
-                  "the sisters"})  # fmt: skip
 _THREE = frozenset({"the three", "all three", "the trio", "the three men", "the three women"})
 """What means those who spoke as one, by how many they are; "they" may be any number."""
 
@@ -134,14 +132,24 @@ class Cast:
         parties = self._register.roll.parties
         latest = self._register.time
         spoke = [parties[number] for number in self._pair if parties[number].last == latest]
-        meant = {2: _TWO, 3: _THREE}.get(len(self._pair), frozenset()) | {"they"}
-        if not spoke and words.text.lower() in _TWO | {"they"}:
-            return self._pair_told_of(words) or self._two_who_spoke(words)
+        meant = {2: TWO, 3: _THREE}.get(len(self._pair), frozenset()) | {"they"}
+        if not spoke and words.text.lower() in TWO | {"they"}:
+            told = self._pair_told_of(words) or self._two_who_spoke(words)
+            return told or self._two_named(words)
         if not spoke or words.text.lower() not in meant:
             return []
         since = max(party.at for party in spoke)
         others = self._pointing.several_since(since, words.start)
         return [] if others or is_far(self._text, since, words.start) else self._pair
+
+    def _two_named(self, words: Span) -> list[int]:
+        """Meet the two people named last for "the pair", or "two officials" who spoke last."""
+        if words.text.lower() not in TWO:
+            spoke = max((party.at for party in self._register.roll.parties), default=0)
+            near = self._text.rfind("\n", 0, words.start)
+            return two_joined(self._register, words) if spoke <= max(near, 0) else []
+        several = several_spoke(self._register, words)
+        return two_named(self._register, words) if several is None else [several]
 
     def _pair_told_of(self, words: Span) -> list[int]:
         """Meet the two whom the sentence before is about: "Ek and the rebels signed. *They* say".
