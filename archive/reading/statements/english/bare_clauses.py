@@ -34,6 +34,7 @@ from archive.reading.words.verbs import (
     may_act_on,
 )
 
+_DESCRIBING = frozenset({"that", "which", "where", "whose", "when"})
 _MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
 _LONGEST_LIST = 8
 _MARKS = 3
@@ -57,7 +58,7 @@ _ASIDES = frozenset({"too", "however", "meanwhile", "though"})
 
 def before_clause(prose: Prose, cue: Cue) -> Found | None:
     """Read "said *the mill was shut*", "told her *he left*", "a toll X says *is* low"."""
-    needs_that = cue.verb.takes == "q" or cue.verb.base == "advise"
+    needs_that = cue.verb.takes == "q" or cue.verb.base == "advise" or _tells_when(prose, cue)
     if needs_that or (cue.weak and not _is_sure(prose, cue)):
         return None
     start = cue.at + 1
@@ -88,6 +89,11 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
         if opens:
             return _clause_at(prose, cue, at, end)
     return None
+
+
+def _tells_when(prose: Prose, cue: Cue) -> bool:
+    """Tell whether only the day or place of a thing is made known: "announced *when it opens*"."""
+    return cue.verb.base == "announce" and prose.lower(cue.at + 1) in {"when", "where"}
 
 
 def _is_set_off(prose: Prose, cue: Cue) -> bool:
@@ -184,7 +190,7 @@ def _is_described_noun(prose: Prose, at: int, end: int) -> bool:
         return False
     if any(prose.lower(index) in _MEANWHILE for index in range(at + 1, finite)):
         return True
-    described = prose.lower(finite - 1) in {"that", "which"} and finite - 1 > at
+    described = any(prose.lower(index) in _DESCRIBING for index in range(at + 1, finite))
     return described and first_finite(prose.tokens, finite + 1, end) is None
 
 
