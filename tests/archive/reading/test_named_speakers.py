@@ -124,3 +124,8 @@ def test_what_is_said_and_by_whom(text: str, said: list[tuple[str | None, str]])
 def test_who_speaks(text: str, who: list[str]) -> None:
     """The claimants of each text, in the order of what they say."""
     assert [name for name, _ in said_in(text)] == who
+
+
+def test_the_president_of_later_sentences_is_the_one_named_before() -> None:
+    told = "President Pervez Malik met the unions. “We agree,” Malik said. The President said it rained."
+    assert [name for name, _ in said_in(told)] == ["Pervez Malik", "Pervez Malik"]

@@ -32,6 +32,7 @@ from archive.reading.words.name_words import (
     GENERIC_HEADS,
     KIND_NOUNS,
     LOOSE_KIND,
+    is_role,
 )
 from archive.values import Span, span
 
@@ -67,7 +68,7 @@ class BodiesMeant:
     def _only_one_named(self, mention: Mention) -> int | None:
         """Meet the Hill Forum for "the forum" where the text before names no other forum."""
         told = set(mention.name.lower().split())
-        plain = mention.name.islower() and mention.head in KIND_NOUNS
+        plain = mention.name.islower() and mention.head in KIND_NOUNS and not is_role(mention.head)
         if not plain or not mention.span.text.lower().startswith("the "):
             return None
         text, start = self._register.text, mention.span.start

@@ -269,8 +269,8 @@ class Cast:
         words = mention.span.text.lower().split()
         if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
             return mention
-        if mention.kind not in {"person", "unknown", "anonymous"}:
-            return mention  # "the Velm Courier"
+        if mention.kind not in {"person", "unknown", "anonymous", "government"}:
+            return mention  # "the Velm Courier", but "the President"
         if mention.name not in mention.span.text:
             return mention  # "the former president, *Bo Ek*,"
         leads, of, _ = mention.name.lower().partition(" of ")
