@@ -127,5 +127,8 @@ def test_who_speaks(text: str, who: list[str]) -> None:
 
 
 def test_the_president_of_later_sentences_is_the_one_named_before() -> None:
-    told = "President Pervez Malik met the unions. “We agree,” Malik said. The President said it rained."
+    told = (
+        "President Pervez Malik met party leaders on Monday. “We agree on it,” Malik said. "
+        "The President said he had the support of all parties."
+    )
     assert [name for name, _ in said_in(told)] == ["Pervez Malik", "Pervez Malik"]
