@@ -264,7 +264,7 @@ class Cast:
     def _as_office(self, mention: Mention) -> Mention:
         """Return "the Health Minister" as what points back to whoever was called that before.
 
-        "The Velm MP" points back to anybody who may be one.
+        "The Velm MP" and "The President" point back to anybody who may be one.
         """
         words = mention.span.text.lower().split()
         if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
@@ -277,7 +277,8 @@ class Cast:
         if of and leads.split()[-1] in KIND_NOUNS:
             return mention  # "the Velm Ministry of *Defense*"
         office = replace(mention, form="definite", head=words[-1])
-        if words[-1] in _ELECTED and self._register.by_key(mention) is None:
+        plain = words[-1] in _ELECTED or len(words) == len(("the", "president"))
+        if plain and self._register.by_key(mention) is None:
             return mention if self._pointing.by_noun(office) is None else office
         known = self._register.roll.by_head.get(words[-1])
         suits = known is not None and self._register.roll.parties[known].suits(office)
