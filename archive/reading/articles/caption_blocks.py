@@ -61,7 +61,7 @@ def caption_blocks(text: str, lines: Sequence[Line]) -> list[Block]:
         elif doubled is not None:
             block = _credit_above(lines, index, doubled)
         elif _is_bare_credit(lines, index, known) or line.look == "credit":
-            block = _own_line_credit(text, lines, index, used)
+            block = _own_line_credit(text, lines, index, used) or _lone_credit(lines, index)
         if block is not None:
             blocks.append(block)
             used.update(block.lines)
@@ -188,6 +188,21 @@ def _own_line_credit(text: str, lines: Sequence[Line], index: int, used: set[int
     if title is None:
         return Block((index - 1, index), parts)
     return Block((index - 2, index - 1, index), (Part(PartKind.PICTURE_TITLE, title), *parts))
+
+
+_LONE = re.compile(
+    r"[(\[]\s*(?:photo|picture|image|credit|foto|фото)s?(?:\s+credit)?\s*:[^()\[\]]{2,60}[)\]]\.?",
+    re.I,
+)
+
+
+def _lone_credit(lines: Sequence[Line], index: int) -> Block | None:
+    """Read "(Photo: Meridian Images)" between paragraphs: a picture ran there without words."""
+    line = lines[index]
+    among = 1 < index < len(lines) - 1 and line.gap and lines[index + 1].gap
+    if not among or not _LONE.fullmatch(line.span.text):
+        return None
+    return Block((index,), (Part(PartKind.CAPTION, line.span, line.span),))
 
 
 def _is_above_its_caption(lines: Sequence[Line], index: int) -> bool:

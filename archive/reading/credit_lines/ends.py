@@ -51,10 +51,15 @@ def bare_agency(text: str) -> int | None:
         if agency is None or _is_small(phrase) or not _as_credit(phrase):
             continue
         before = words[-size - 1][1] if len(words) > size and begin == start else ""
-        if key(before) in word_keys("before-a-mention"):
+        if key(before) in word_keys("before-a-mention") or _ends_sentence(phrase, before):
             return None
         return begin
     return None
+
+
+def _ends_sentence(phrase: str, before: str) -> bool:
+    """Tell whether a stop behind an agency ends a sentence of its own: "he told the radio ZDF."."""
+    return phrase.endswith(".") and before[-1:].islower()
 
 
 def _is_small(phrase: str) -> bool:

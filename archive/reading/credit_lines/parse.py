@@ -24,9 +24,15 @@ from archive.reading.credit_lines.beside import (
     without_days,
     without_outs,
 )
+from archive.reading.credit_lines.beside_credits import (
+    house_alone,
+    says_only_how,
+    without_surroundings,
+)
 from archive.reading.credit_lines.names import is_official
 from archive.reading.credit_lines.naming import name_part
 from archive.reading.credit_lines.parts import Part, address, is_code, pieces, withheld_word
+from archive.reading.credit_lines.ranks import without_ranks
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.roles import Reading, give_roles
 from archive.reading.credit_lines.sellers import organisation_name, selling
@@ -142,8 +148,8 @@ def _said_again(as_printed: str, said: list[str]) -> CreditLine | None:
 def _read(as_printed: str, text: str) -> CreditLine:
     reading = Reading()
     text = _before_caption(text)
-    text = _GIVEN_BY.sub(r"\g<word>: ", unwrapped(text))
-    text = without_prefix(text, reading)
+    text = _GIVEN_BY.sub(r"\g<word>: ", unwrapped(without_surroundings(text)))
+    text = without_ranks(without_prefix(text, reading))
     text = without_file(text, reading)
     if key(text) in word_keys("nobody"):
         text = ""
@@ -164,7 +170,7 @@ def _read(as_printed: str, text: str) -> CreditLine:
         else _REPORTER_BEHIND.sub("", text)
     )
     before, passed_on = _split_via(text)
-    cut = _without_desk_code(pieces(before))
+    cut = _without_desk_code([house_alone(piece) for piece in pieces(before)])
     parts = [part for piece in cut for part in name_part(piece)]
     passers = _passers(passed_on, parts)
     parts = _with_users(parts, passers)
@@ -255,6 +261,8 @@ def _answer(as_printed: str, reading: Reading, passers: list[Part]) -> CreditLin
     giver = agency_named(reading.source or "")
     if giver and giver.kind == "wire" and giver.name in (agency, distributor):
         reading.source = None  # "obtained by Reuters/via Reuters"
+    if reading.withheld and says_only_how(reading.source or ""):
+        reading.source = None
     given_out = is_press_service(reading.source or agency or "") and not reading.creators
     if given_out and reading.withheld is None:
         reading.withheld = "handout"
