@@ -62,6 +62,9 @@ OFFICES = {
 """What a title printed short is called in full: "Gov. Ruiz" is "the governor"."""
 
 
+LETTERS = frozenset({"PhD", "Ph.D", "MD", "M.D", "KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD",
+                     "OBE", "MBE", "CBE", "DSc", "MPH", "RN", "Jr", "Sr", "Esq"})  # fmt: skip
+"""What stands behind a name and is none: "Ana Ruiz *KC*"."""
 _SCHOLARLY = ("-to-be", "ologist", "ologists", "ographer", "ographers")
 
 

@@ -14,7 +14,7 @@ from archive.reading.words.asides import (
 )
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.demonyms import country_of
-from archive.reading.words.name_words import KIND_NOUNS, NAME_PARTICLES, is_role
+from archive.reading.words.name_words import KIND_NOUNS, LETTERS, NAME_PARTICLES, is_role
 from archive.reading.words.noun_phrases import phrase_before
 from archive.reading.words.prose import Prose
 from archive.reading.words.relative_antecedents import (
@@ -188,7 +188,7 @@ def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
         if opening is None:
             return best or _before_town(prose, state, comma, first)
         opening = over_state(prose, opening, first)
-        found = phrase_before(prose, opening, first)
+        found = _over_letters(prose, phrase_before(prose, opening, first), first)
         if found is None and best is None:
             found = _name_before(prose, opening, first)
         if found is None and _is_aside(prose, opening, first):
@@ -205,6 +205,16 @@ def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
             return best
         comma = opening
     return best
+
+
+def _over_letters(
+    prose: Prose, found: tuple[int, int] | None, first: int
+) -> tuple[int, int] | None:
+    """Return Ana Ruiz of "Ana Ruiz, *PhD*, a biologist": no degree or honour speaks."""
+    if found is None or prose.tokens[found[0] - 1].text != "," or found[1] - found[0] > 1:
+        return found
+    letters = prose.tokens[found[0]].text in LETTERS
+    return phrase_before(prose, found[0] - 1, first) if letters else found
 
 
 def _is_land(prose: Prose, found: tuple[int, int], first: int) -> bool:

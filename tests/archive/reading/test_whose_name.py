@@ -114,6 +114,17 @@ BODIES = [
     # whoever is quoted tells what another considers
     ("A Harrow report cited sources as saying Ek was considering pushing back the vote by 60 days.",
      ["sources"]),
+    # another is like the one before; degrees and seats in parliament are no names
+    ("One Green councillor, a former mayor, said the whips were busy; another predicted that 20"
+     " would go.", ["One Green councillor", "another Green councillor"]),
+    ("Ana Ruiz, PhD, a biologist at Harrow, said it was late.", ["Ana Ruiz"]),
+    ("Ana Ruiz MP said it was late.", ["Ana Ruiz"]),
+    ("The maker of the pumps, Norvik AB, said it was late.", ["Norvik"]),
+    ("The mill's owner Norvik Group said it was late.", ["Norvik Group"]),
+    # what a relative tells of is not who is behind a thing
+    ("Models that try to forecast the likely casualty numbers from the size of the storm indicate"
+     " this could be serious.",
+     ["Models that try to forecast the likely casualty numbers from the size of the storm"]),
 ]  # fmt: skip
 
 OUTER = [

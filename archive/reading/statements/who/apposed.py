@@ -9,6 +9,7 @@ from dataclasses import replace
 from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.mentions import with_legal_form
 from archive.reading.statements.who.names import is_forename
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import is_many
@@ -108,7 +109,9 @@ def _is_called(mention: Mention, other: Mention, apposition: Span) -> bool:
     """Tell whether an apposition names a body: "the main opposition group, *the Velm Front*"."""
     person = other.kind == "person" and is_forename(other.name.split()[0])
     body = other.form == "named" and other.kind != "anonymous" and not person
-    before = apposition.text.removeprefix("the ").removesuffix(other.name)
+    before = apposition.text.removeprefix("the ")
+    form = with_legal_form(other)
+    before = before.removesuffix(form or other.name)  # "its owner, *Norvik AB*,"
     whole = before == "" or (before.endswith(" ") and before.islower())  # ", the fund *Ek Hill*,"
     described = mention.head in GENERIC_HEADS | DESCRIPTORS | _KIN | KIND_NOUNS.keys()
     described = described and not mention.proper and not is_cyrillic(apposition.text)

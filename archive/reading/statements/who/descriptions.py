@@ -18,6 +18,11 @@ _NAMED = DESCRIPTORS | {
     "fund",
     "trust",
     "lab",
+    "owner",
+    "maker",
+    "parent",
+    "subsidiary",
+    "rival",
 }
 _SEAT = ("-based", "-headquartered", "-listed")
 """What tells only where a body sits: "the *Velm-based* Harrow Fund"."""

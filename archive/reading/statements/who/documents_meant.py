@@ -49,7 +49,10 @@ class DocumentsMeant:
         if known is None or other is None or other == known or mention.name != mention.head:
             return None
         spoke, wrote = self._roll.parties[other], self._roll.parties[known]
-        named = any(told.form == "named" for told in spoke.mentions)
+        named = any(
+            told.form == "named" and (told.proper or told.kind != "unknown")
+            for told in spoke.mentions
+        )
         if spoke.at <= wrote.at or not named:
             return None
         text, start = self._register.text, mention.span.start

@@ -7,6 +7,7 @@ from archive.reading.statements.who.names import SURNAMES, is_forename, names_bo
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
     KIND_NOUNS,
+    LETTERS,
     NAME_PARTICLES,
     PERSON_NOUNS,
     PRESS,
@@ -118,6 +119,9 @@ def _ends_with_one_name(tokens: Sequence[Token]) -> bool:
 
 
 def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
+    lettered = end > 2 and tokens[end - 1].text in LETTERS and tokens[end - 2].is_capital
+    if lettered and tokens[0].lower not in _ARTICLES:
+        end -= 1  # "Ana Ruiz *MP*", but "the Velm *MP*"
     while end > 1 and tokens[end - 1].lower in _AFTER_NAME:
         end -= 1
     start = _after_titles(tokens, end)

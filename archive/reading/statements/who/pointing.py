@@ -174,6 +174,17 @@ class Pointing:
             return None  # "Some insurers are gone; *one* says"
         return latest.mentions[0].name
 
+    def one_before(self, mention: Mention) -> str | None:
+        """Return "another nurse" for "*One nurse* said it was dark; *another* said it was cold"."""
+        number = self._roll.person
+        party = self._roll.parties[number] if number is not None else None
+        if mention.name.lower() != "another" or party is None or party.kind != "anonymous":
+            return None
+        between = self._register.text[party.at : mention.span.start]
+        first, _, rest = party.mentions[0].span.text.partition(" ")
+        near = first.lower() in {"one", "a", "an"} and "\n" not in between and rest
+        return f"another {rest.partition(', ')[0]}" if near else None
+
     def _is_several(self, mentions: list[Mention]) -> bool:
         return any(is_many(m.head) and m.head not in SOURCE_NOUNS for m in mentions)
 

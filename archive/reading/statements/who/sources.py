@@ -18,6 +18,7 @@ from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_RELATIVES = frozenset({"that", "which", "who"})
 _PICTURES = frozenset({"images", "imagery", "footage", "video", "videos", "photos"})
 _NEWS_OF = frozenset({"report", "reports"})
 """What, from a town, is news of it: "*reports* from Velm say"."""
@@ -65,7 +66,7 @@ def peeled(text: str, mention: Span, places: Collection[str] = ()) -> Span:
     for index, token in enumerate(tokens):
         if token.lower not in SOURCE_NOUNS or (index and token.is_capital):
             continue
-        if any(other.lower in PERSON_NOUNS for other in tokens[:index]):
+        if any(o.lower in PERSON_NOUNS or o.lower in _RELATIVES for o in tokens[:index]):
             break  # "officials familiar with the intelligence"
         source = None if _is_only_passed_on(tokens, index) else _source_after(tokens, index)
         seen = token.lower in _PICTURES | _NEWS_OF or _is_measured(tokens[:index])

@@ -204,9 +204,7 @@ class Cast:
             mention = with_apposition(self._register, mention, apposition)
         mention = with_given_name(self._text, self._as_office(mention))
         if mention.name.lower() in ONE_OF_MANY:  # "One of them", "two aides, *one of whom*"
-            group = self._pointing.sources_before(mention)
-            nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
-            mention = nameless if group is None else one_of(mention, group)
+            mention = self._one_of_several(mention)
         number = self._party_of(mention)
         meet_house(self._register, words, apposition)
         if number is None:
@@ -221,6 +219,16 @@ class Cast:
         if words != whole:
             self._register.note_documents(number, whole)
         return number, words
+
+    def _one_of_several(self, mention: Mention) -> Mention:
+        """Return "another" as one of those who spoke: "one of two aides", "another nurse"."""
+        other = self._pointing.one_before(mention)
+        if other is not None:
+            return replace(mention, form="unnamed", kind="anonymous", proper=False, name=other,
+                           head="one")  # fmt: skip
+        group = self._pointing.sources_before(mention)
+        nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
+        return nameless if group is None else one_of(mention, group)
 
     def _named_later(self, mention: Mention) -> int | None:
         """Meet the body that is named later: "A state network said … the network, *RT*, …"."""
