@@ -109,6 +109,8 @@ def _claims(part: Paragraph, statement: Statement, dated: Sequence[DateMention])
         words = _asserted(words) if part.caption is not None else words
         judged = statement.rule in _JUDGING
         for piece in propositions(part.prose, words, part.figures, judged=judged):
+            if statement.rule == "adverb" and not piece.owns(statement.cue):
+                continue  # "The fire, *which burnt two days*, is reportedly out"
             yield claim_of(part, piece, statement, whole=words.text, dated=dated)
 
 

@@ -14,6 +14,9 @@ _REVISED = frozenset({"earlier", "previous", "prior", "forecast", "range", "guid
 _MEMBERS = frozenset({"whom", "which", "them", "those"})
 LISTING = frozenset({",", "and", "or", "та", "і", "й", "и"})
 
+_OFF = frozenset({"before", "after", "prior", "from", "away", "off", "above", "below", "earlier",
+                  "later", "north", "south", "east", "west", "northeast", "northwest", "southeast",
+                  "southwest", "outside"})  # fmt: skip
 _LONGEST_BOUND = 5
 _FEW = 12
 _THE = frozenset({"the", "these", "those", "both", "all", "its", "their", "his", "her", "our"})
@@ -208,6 +211,8 @@ def _is_part(prose: Prose, figure: Figure, joint: int) -> bool:
     """
     if figure.unit in {"share", "%", "times"} and prose.tokens[joint].text == ",":
         return True
+    if prose.tokens[joint].text == "," and _measures_off(prose, figure):
+        return True
     after = prose.index_from(figure.span.end)
     bare = figure.span.text.isalpha() and prose.lower(after) == "from"
     if bare and figure.value is not None and figure.value <= _FEW:
@@ -218,6 +223,16 @@ def _is_part(prose: Prose, figure: Figure, joint: int) -> bool:
         "which",
         "those",
     }
+
+
+def _measures_off(prose: Prose, figure: Figure) -> bool:
+    """Tell whether a figure tells how far off: ", *9 km from* Velm", ", *two days before* it"."""
+    after = prose.index_from(figure.span.end)
+    near = [prose.lower(i) for i in range(after, after + 3)]
+    off = next((at for at, word in enumerate(near) if word in _OFF), None)
+    if near[-1] == "too" or near[-2] == "too":
+        return True  # ", some 100 knots *too* slow"
+    return off is not None and all(prose.tokens[after + i].is_word for i in range(off))
 
 
 def only_describes(prose: Prose, figure: Figure) -> bool:

@@ -15,6 +15,8 @@ _WANTING = frozenset({"want", "wants", "wanted"})
 _REGARDS = frozenset({"apologies", "condolences", "sympathies", "thanks", "congratulations",
                       "thoughts", "prayers", "regards"})  # fmt: skip
 _APOLOGISING = frozenset({"apologise", "apologize", "apologising", "apologizing"})
+_FAR = 10
+"""Tokens between wanting and what is wanted: "I *want* every party *to* talk"."""
 _LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
@@ -23,11 +25,17 @@ _ORDERS = word_set("verbs") | frozenset({
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
                      ("do", "not"), ("good", "luck"), ("happy", "thanksgiving"), ("we'll", "see"),
                      ("happy", "birthday"), ("end", "of")})  # fmt: skip
-_CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging"})
+_CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging",
+                      "advise", "encourage", "encouraging", "pray", "praying",
+                      "invite"})  # fmt: skip
 _ASKING = frozenset({"ask", "asking", "appeal", "appealing"})
-_MEANING = frozenset({"want", "would", "wish", "like"})
-_THANKING = frozenset({"thank", "congratulate", "apologise", "apologize", "wish", "pay", "urge",
-                       "express"})  # fmt: skip
+_MEANING = frozenset({"want", "would", "wish", "like", "i'd", "we'd"})
+_TELLING = frozenset({"say", "stress", "emphasise", "emphasize", "point", "underline",
+                      "underscore", "reiterate", "repeat", "highlight", "note", "add", "tell",
+                      "explain", "assure", "remind", "inform", "announce", "confirm", "know",
+                      "clarify", "mention", "clear"})  # fmt: skip
+"""What somebody does by saying he wants to: "we want to *stress* that it is safe"."""
+_READY = frozenset({"ready", "prepared", "by"})
 
 
 def wishes(prose: Prose, first: int, end: int) -> bool:
@@ -75,7 +83,7 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
 
 
 def _calls(prose: Prose, at: int, end: int) -> bool:
-    """Tell "we *call on* the world", "I *want to thank* you" from "we *want to* see it gone"."""
+    """Tell "we *call on* them", "I *want* it *to* end" from "we *want to stress* it ends"."""
     at += prose.lower(at) in {"are", "am", "also", "again", "therefore", "strongly"}
     word, after = prose.lower(at), prose.lower(at + 1)
     if word in _HOPING or word in _APOLOGISING:
@@ -84,12 +92,26 @@ def _calls(prose: Prose, at: int, end: int) -> bool:
         return after in {"on", "upon", "for"}
     if word == "would" and after in _ASKING | _CALLING:  # "we would ask anybody to come forward"
         return True
+    if word == "stand":
+        return after in _READY
+    if word == "look" or word == "looking":
+        return after == "forward"
     if word in _MEANING:
-        near = [prose.lower(i) for i in range(at + 1, min(at + 5, end))]
-        return "to" in near and any(prose.lower(i) in _THANKING for i in range(at + 2, at + 6))
+        return _wants(prose, at, end)
     if word in _ASKING:  # "we ask everybody *to* stay", no "we are asking for arithmetic"
         return any(prose.lower(i) == "to" for i in range(at + 2, min(at + 6, end)))
     return word in _CALLING
+
+
+def _wants(prose: Prose, at: int, end: int) -> bool:
+    """Tell "I *want* the talks *to* work" from "I *want to say* they do" and "I *would* go"."""
+    only_might = prose.lower(at) == "would" and prose.lower(at + 1) != "like"
+    if any(prose.lower(i) == "because" for i in range(at, end)):
+        return False
+    to = next((i for i in range(at + 1, min(at + _FAR, end)) if prose.lower(i) == "to"), None)
+    if only_might or to is None:
+        return False
+    return not any(prose.lower(i) in _TELLING for i in range(to + 1, min(to + 4, end)))
 
 
 def _is_order(prose: Prose, at: int, end: int) -> bool:

@@ -108,8 +108,9 @@ def _is_abbreviation(before: str, sign: str, following: str | None, *, again: bo
     if word is None or following is None:
         return False
     last = word.group(1).lower()
-    if last in _BEFORE_TOWNS and not before[: word.start()].rstrip()[-1:].isdigit():
-        return True  # "у м. Ворзель"; but "2 м. Далі", "в 2025 г. Об этом"
+    counted = before[: word.start()].rstrip()[-1:].isdigit()
+    if last in _BEFORE_TOWNS | {"sec"} and not counted:
+        return True  # "у м. Ворзель", "Sec. Hale"; but "2 м. Далі", "в 2025 г. Об этом", "9 sec."
     if last in _NEVER_LAST or again:
         return last in _NEVER_LAST
     if len(last) == 1 and last.isalpha() and word.group(1).isupper():

@@ -32,8 +32,8 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
 
 
 def _begins_when(prose: Prose, at: int) -> bool:
-    """Tell whether the reporter goes on with when it was: "of bias*, after*", "*after it* fell"."""
-    told = prose.tokens[at].text == "," and prose.lower(at + 1) in _WHEN
+    """Tell whether the reporter goes on: "of bias*, after*", "*after it*", "*, which* hurt 9"."""
+    told = prose.tokens[at].text == "," and prose.lower(at + 1) in _WHEN | {"which"}
     told = told or (prose.lower(at) == "after" and prose.lower(at + 1) in PRONOUNS)
     return told and prose.quote_at(at) is None
 

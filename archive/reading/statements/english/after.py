@@ -1,19 +1,14 @@
 """Words that stand before their attribution: "…, the ministry said", "“…,” said X"."""
 
 from archive.reading.statements.english.cue import Cue
-from archive.reading.statements.english.found import (
-    Found,
-    after_hearer,
-    is_behind_speech,
-    last,
-    made,
-)
+from archive.reading.statements.english.found import Found, last, made
 from archive.reading.statements.english.halves import (
     CONDITIONS,
     HANGING,
     joined_clause,
     said_around,
 )
+from archive.reading.statements.english.hearers import after_hearer, is_behind_speech
 from archive.reading.statements.english.judgements import NAMING
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import SHOWING, verb_forms
@@ -73,6 +68,8 @@ def _says_else(prose: Prose, cue: Cue) -> bool:
     """
     if cue.subject is not None and prose.lower(cue.subject[1] - 1) == "whom":
         return True
+    if prose.lower(cue.group - 1) == "who" and prose.lower(cue.at + 1) == "to":
+        return True  # "… ruled against Ek, the manager *who claimed to* own it"
     return _answers(prose, cue) or ("n" in cue.verb.takes and _has_own_object(prose, cue))
 
 

@@ -8,13 +8,13 @@ from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.demands import before_demand
 from archive.reading.statements.english.found import (
     Found,
-    after_hearer,
     bounds_number,
-    is_behind_speech,
     last,
     made,
     relative_end,
+    speaks_for,
 )
+from archive.reading.statements.english.hearers import after_hearer, is_behind_speech, is_order
 from archive.reading.statements.english.unlisted_verbs import LONGEST_SUBJECT, acts_on, may_act
 from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.prose import Prose
@@ -35,11 +35,14 @@ from archive.reading.words.verbs import (
 )
 
 _DESCRIBING = frozenset({"that", "which", "where", "whose", "when"})
-_MEANWHILE = frozenset({"as", "after", "when", "while", "because", "amid"})
+_MEANWHILE = frozenset({"as", "after", "before", "until", "when", "while", "because", "amid"})
 _LONGEST_LIST = 8
 _MARKS = 3
 """A comma and the marks that close speech behind it, typed as two."""
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
+_EVEN = frozenset({"even", "only", "just", "soon", "shortly", "and", "but", "days", "hours"})
+_WARNING = frozenset({"warn", "remind", "assure", "caution"})
+_LONGEST_HEARER = 6
 _WITHOUT_THAT = frozenset({"indicate", "suggest", "signal", "hint", "imply", "mention", "observe",
                            "hope", "grumble", "respond", "reply", "boast", "agree", "feel",
                            "find", "expect", "accept", "rule", "show", "prove"})  # fmt: skip
@@ -59,12 +62,13 @@ _ASIDES = frozenset({"too", "however", "meanwhile", "though"})
 def before_clause(prose: Prose, cue: Cue) -> Found | None:
     """Read "said *the mill was shut*", "told her *he left*", "a toll X says *is* low"."""
     needs_that = cue.verb.takes == "q" or cue.verb.base == "advise" or _tells_when(prose, cue)
-    if needs_that or (cue.weak and not _is_sure(prose, cue)):
+    if needs_that or is_order(prose, cue) or (cue.weak and not _is_sure(prose, cue)):
         return None
     start = cue.at + 1
     hearer = after_hearer(prose, cue)
     if hearer > start and is_behind_speech(prose, cue):
         return None
+    hearer = _over_warned(prose, cue, hearer)
     end = _fronted_end(prose, cue, last(prose, before_demand(prose, cue.at, cue.end)))
     end = relative_end(prose, start, end) if cue.relative else end
     if (
@@ -91,6 +95,19 @@ def before_clause(prose: Prose, cue: Cue) -> Found | None:
     return None
 
 
+def _over_warned(prose: Prose, cue: Cue, at: int) -> int:
+    """Return the "it" of "warned *the North* it would burn", ``at`` where nobody is warned."""
+    if cue.verb.base not in _WARNING:
+        return at
+    for index in range(at + 1, min(at + _LONGEST_HEARER, cue.end - 1)):
+        if not prose.tokens[index].is_word or is_finite(prose.tokens, index):
+            return at
+        after = prose.lower(index + 1)
+        if prose.lower(index) in PRONOUNS and (after in AUXILIARIES or after.endswith("n't")):
+            return index
+    return at
+
+
 def _tells_when(prose: Prose, cue: Cue) -> bool:
     """Tell whether only the day or place of a thing is made known: "announced *when it opens*"."""
     return cue.verb.base == "announce" and prose.lower(cue.at + 1) in {"when", "where"}
@@ -112,7 +129,8 @@ def _is_set_off(prose: Prose, cue: Cue) -> bool:
 def _fronted_end(prose: Prose, cue: Cue, end: int) -> int:
     """Return where words before a main clause end: "Since X admitted the leak*,* 40 have left"."""
     opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
-    if opening != cue.first or prose.lower(opening) not in _FRONTING:
+    led = cue.first + (prose.lower(cue.first) in _EVEN)
+    if opening != led or prose.lower(opening) not in _FRONTING:
         return end
     comma = next((i for i in range(cue.at + 1, end) if prose.tokens[i].text == ","
                   and prose.quote_at(i) is None), end)  # fmt: skip
@@ -158,7 +176,8 @@ def _is_sure(prose: Prose, cue: Cue) -> bool:
         named += 1
     opens = named > at or prose.lower(at) in PRONOUNS | {"there"}
     told = opens and named < cue.end and is_finite(prose.tokens, max(named, at + 1))
-    if cue.verb.base in SHOWING and prose.lower(at) in DETERMINERS - {"that"}:
+    writes = cue.verb.base != "find" or cue.subject is None or speaks_for(prose, cue.subject)
+    if writes and cue.verb.base in SHOWING and prose.lower(at) in DETERMINERS - {"that"}:
         told = told or has_clause(prose.tokens, at, cue.end)  # "data show the rate of harm fell"
         told = told or may_act_on(prose.tokens, at + 1, cue.end)  # "shows the drug cuts the risk"
     return told or _has_auxiliary(prose, at, cue.end)
@@ -199,7 +218,8 @@ def main_clause_end(prose: Prose, cue: Cue, at: int, end: int) -> int:
     end = _next_saying(prose, at, end)
     opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
     dated = prose.date_from(cue.first) == opening - 1 and prose.lower(opening - 1) == ","
-    if (opening != cue.first and not dated) or prose.lower(opening) not in _FRONTING:
+    led = cue.first + (prose.lower(cue.first) in _EVEN)
+    if (opening != led and not dated) or prose.lower(opening) not in _FRONTING:
         return end
     for index in range(at + 2, end - 2):
         quote = prose.quote_at(index)

@@ -5,7 +5,7 @@ from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PRONOUNS, RELATIVES, SUBORDINATORS
-from archive.reading.words.verbs import AUXILIARIES, DO, MODALS, first_finite, is_adverb
+from archive.reading.words.verbs import AUXILIARIES, DO, MODALS, first_finite, is_adverb, is_finite
 
 _VERIFYING = frozenset({"verified", "verify", "confirmed", "confirm", "corroborated",
                         "corroborate", "substantiated"})  # fmt: skip
@@ -20,6 +20,10 @@ _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give",
                       "detail", "discuss", "address"})  # fmt: skip
 _OTHERS = frozenset({"another", "others", "other", "many", "some", "more"})
 _LEAST = 3
+_NEAR = 9
+_SAYING = frozenset({"said", "says", "say", "warned", "announced", "claimed", "insisted", "told",
+                     "declared", "confirmed", "reported", "vowed", "denied",
+                     "threatened"})  # fmt: skip
 _CALLED = frozenset({"for", "on", "upon", "a", "an"})
 _JOINTS = frozenset({"but", "and", "though", "although"})
 
@@ -35,6 +39,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
         if prose.tokens[index].text == "," and (
             _is_unverified(prose, index, end)
             or _is_another_story(prose, index, end)
+            or _is_after_others_words(prose, index, end)
             or _without_more(prose, index)
             or prose.lower(index + 1) == "citing"
             or (prose.lower(index + 1) == "calling" and prose.lower(index + 2) in _CALLED)
@@ -104,6 +109,19 @@ def _is_another_story(prose: Prose, comma: int, end: int) -> bool:
     return met and prose.lower(verb) not in AUXILIARIES
 
 
+def _is_after_others_words(prose: Prose, comma: int, end: int) -> bool:
+    """Tell whether a reporter adds who spoke before: ", *after Velm said it* would"."""
+    joint = comma + 1 + (prose.lower(comma + 1) in {"even", "just", "days", "hours"})
+    if prose.lower(joint) not in {"after", "as", "when"} or prose.lower(joint + 1) in PRONOUNS:
+        return False
+    for index in range(joint + 2, min(joint + _NEAR, end - 1)):
+        if not prose.tokens[index].is_word or prose.lower(index) in RELATIVES | {"to"}:
+            return False
+        if is_finite(prose.tokens, index):
+            return prose.lower(index) in _SAYING
+    return False
+
+
 def _without_more(prose: Prose, comma: int) -> bool:
     """Tell whether a reporter notes what was left unsaid: ", without giving details"."""
     return prose.lower(comma + 1) == "without" and prose.lower(comma + 2) in _UNTOLD
@@ -114,7 +132,7 @@ def _is_demand(prose: Prose, at: int) -> bool:
     word, after = prose.lower(at), prose.lower(at + 1)
     if word in {"called", "calls", "calling"}:
         return after in {"on", "for", "upon"}
-    if word in {"warning", "urging", "telling", "asking", "ordering"}:
+    if word in {"warning", "urging", "telling", "asking", "ordering", "asked", "asks", "begged"}:
         return any(prose.lower(i) == "to" for i in range(at + 2, at + 9))
     if word in {"it", "it's"}:
         return _is_unclear(prose, at)

@@ -5,7 +5,7 @@ by its speaker is one thing: "If it fell, *she says*, the road lay open".
 """
 
 from archive.reading.statements.english.demands import is_silent
-from archive.reading.statements.english.found import bounds_number, last
+from archive.reading.statements.english.found import bounds_number, last, relative_end
 from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
@@ -34,12 +34,14 @@ def said_around(
     if prose.lower(comma + 1) == "whose" and not has_clause(prose.tokens, comma, stop):
         joint = "which"  # "whose brigades, she said, had held the town"
     if joint in {"which", "who", "that"} and after + 1 < rest:
-        return after + (prose.tokens[after].text == ","), rest
+        begin = after + (prose.tokens[after].text == ",")
+        return begin, relative_end(prose, begin, rest)
     if (
         after + 2 < rest
         and prose.tokens[after].text == ","
         and (
             prose.lower(after + 1) in BE
+            or _acts_late(prose, left, after + 1)
             or (prose.lower(after + 1) == "that" and prose.lower(start) == "it")
         )
     ):
@@ -58,6 +60,14 @@ def said_around(
         only_when = prose.lower(start) in PREPOSITIONS or prose.lower(start) == "of"
         return (after + 1 if only_when else start), rest
     return None
+
+
+def _acts_late(prose: Prose, left: tuple[int, int], verb: int) -> bool:
+    """Tell whether the verb of a subject stands behind the speaker: "Notes, Ek said, *told* it"."""
+    start, stop = left
+    acts = is_finite(prose.tokens, verb) and prose.quote_at(stop - 1) is None
+    named = prose.lower(start) not in CONDITIONS and prose.lower(verb) not in verb_forms()
+    return acts and named and not any(prose.lower(i) in AUXILIARIES for i in range(start, stop))
 
 
 def _goes_on(prose: Prose, left: tuple[int, int], after: int, end: int) -> bool:

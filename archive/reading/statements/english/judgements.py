@@ -8,7 +8,13 @@ from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.name_words import is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
-from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.small_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, first_finite, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -35,7 +41,8 @@ _WHERE = frozenset({"in", "on", "at", "via", "to", "speaking", "writing", "durin
 _LONGEST_LEAD = 20
 """Tokens before a colon that may tell who is about to speak."""
 _OF_DEEDS = frozenset({"condemned", "denounced", "praised", "criticised", "criticized", "slammed",
-                       "hailed", "condemning", "denouncing"})  # fmt: skip
+                       "hailed", "condemning", "denouncing", "hails", "praises", "condemns",
+                       "slams"})  # fmt: skip
 
 
 def colon_speech(prose: Prose, at: int, first: int, end: int) -> Found | None:
@@ -184,9 +191,21 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
     until = min(until, prose.sentence_of(at)[1])
-    deed = prose.lower(at) in _OF_DEEDS and until < stop and prose.tokens[until].is_word
-    deed = deed and prose.lower(until) not in PREPOSITIONS | {"and", "but", "or", "as", "of"}
-    return begin, until + deed  # "condemned the “reckless” *launch*"
+    return begin, until + _goes_on_in_noun(prose, at, until, stop)
+
+
+def _goes_on_in_noun(prose: Prose, at: int, until: int, stop: int) -> bool:
+    """Tell whether marks close before their noun: "condemned the “reckless” *launch*"."""
+    if until >= stop or not prose.tokens[until].is_word:
+        return False
+    if prose.lower(at) in _OF_DEEDS:
+        return prose.lower(until) not in PREPOSITIONS | {"and", "but", "or", "as", "of"}
+    article = prose.quote_at(until - 1)
+    opened = prose.index_from(article.start) if article is not None else until
+    described = prose.lower(opened - 1) in {"a", "an"}  # "called him a “very good” *man*"
+    return described and not is_finite(prose.tokens, until) and (
+        prose.lower(until) not in PREPOSITIONS | SUBORDINATORS | {"and", "but", "or", "as", "of"}
+    )  # fmt: skip
 
 
 def _before_judging_again(prose: Prose, at: int, stop: int) -> int:

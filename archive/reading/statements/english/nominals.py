@@ -3,7 +3,8 @@
 "X's claim that …", "amid reports that …", "There are fears it …", "reports by X of a blast".
 """
 
-from archive.reading.statements.english.found import Found, adjuncts, last
+from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.hearers import adjuncts
 from archive.reading.statements.english.noun_uses import RAISING
 from archive.reading.statements.english.objects import is_somebody
 from archive.reading.statements.english.rejections import answer_by

@@ -51,7 +51,9 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     if at > first and (_owned(prose, at) or _describes(prose, at, first)):
         return True
     if prose.lower(at) in _AMBIGUOUS and at > first and (
-        prose.lower(at - 1) in _BEFORE_NOUNS or _has_no_speaker(prose, at, first)
+        prose.lower(at - 1) in _BEFORE_NOUNS
+        or _has_no_speaker(prose, at, first)
+        or _is_acted_on(prose, at, first)
     ):  # fmt: skip
         return True  # "Minister calls claim a lie"
     if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
@@ -99,6 +101,18 @@ def _has_no_speaker(prose: Prose, at: int, first: int) -> bool:
     speaks = bare.lower in KIND_NOUNS or bare.lower in SOURCE_NOUNS or is_role(bare.lower)
     goes_on = prose.lower(at + 1) in PREPOSITIONS | {","}  # "…, trial finds" ends there
     return opens and thing and goes_on and not speaks and prose.lower(at).endswith("s")
+
+
+def _is_acted_on(prose: Prose, at: int, first: int) -> bool:
+    """Tell whether a participle begins the phrase: ", *halting* two gas *projects* and raising"."""
+    for index in range(at - 1, max(at - _NEAR, first), -1):
+        word = prose.tokens[index]
+        if not word.is_word or word.is_capital:
+            return False
+        acting = word.lower.endswith("ing") and prose.tokens[index - 1].text == ","
+        if index < at - 1 and (acting or word.lower in {"been", "being"}):
+            return True
+    return False
 
 
 def _are_rules(prose: Prose, at: int) -> bool:

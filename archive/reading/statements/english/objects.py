@@ -31,7 +31,8 @@ _FAR = 12
 _ASKED = frozenset({"request", "requests", "motion", "appeal", "bail", "permission", "petition",
                     "access", "entry", "bond", "asylum", "visas"})  # fmt: skip
 _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "hearing", "email",
-                        "letter", "briefing", "filing", "tweet", "post"})  # fmt: skip
+                        "letter", "briefing", "filing", "tweet", "post", "conversation", "call",
+                        "message", "memo", "broadcast"})  # fmt: skip
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})

@@ -12,14 +12,8 @@ from archive.reading.statements.english.bare_clauses import before_clause, main_
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
-from archive.reading.statements.english.found import (
-    Found,
-    adjuncts,
-    after_hearer,
-    is_behind_speech,
-    last,
-    made,
-)
+from archive.reading.statements.english.found import Found, last, made
+from archive.reading.statements.english.hearers import adjuncts, after_hearer, is_behind_speech
 from archive.reading.statements.english.objects import (
     confession,
     expected,
@@ -28,6 +22,7 @@ from archive.reading.statements.english.objects import (
     noun_phrase,
     shown,
 )
+from archive.reading.statements.english.says_nothing import says_nothing
 from archive.reading.statements.english.unlisted_verbs import acts_on
 from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.prose import Prose
@@ -61,7 +56,7 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
     for form in _FORMS:
         statement = form(prose, cue)
         if statement is not None:
-            return statement
+            return None if says_nothing(prose, cue, statement) else statement
     return None
 
 
