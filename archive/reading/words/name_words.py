@@ -43,7 +43,7 @@ TRADES = word_set("trades")
 TRADING = word_set("descriptors") | word_set("trading")
 """What a body named before is called again: "the company", "the French retailer"."""
 NAME_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del", "di", "du", "dos",
-                            "das", "den", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
+                            "das", "den", "el", "zu", "ter", "ten", "ibn", "bint", "ben", "ould",
                             "abu", "la", "las", "los"})  # fmt: skip
 """Small words inside people's names: "Erik *van* Horne"."""
 PERSON_NOUNS = word_set("person nouns")

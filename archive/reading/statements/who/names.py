@@ -16,8 +16,8 @@ CAPITAL = "A-Z" + "".join(chr(sign) for sign in range(0xC0, 0x250) if chr(sign).
 """The capitals of Latin alphabets, inside the brackets of a pattern: Évariste, Łukasz."""
 _RUN = re.compile(
     rf"(?<![\w’'])[{CAPITAL}](?:[\w’'-]+|\.(?:[A-Z]\.)*)"
-    r"(?: (?:(?:de|van|von|der|da|del|den|dos|bin|ibn|al|la|di|du|zu|ter|af|ben) ){0,2}"
-    rf"(?:al-|el-|Al-)?[{CAPITAL}](?:[\w’'-]+|\.(?:[A-Z]\.)*)){{1,7}}"
+    r"(?: (?:(?:de|van|von|der|da|del|den|dos|bin|ibn|al|la|di|du|zu|ter|af|ben|abu|ould|el) ){0,2}"
+    rf"(?:(?:[ae](?:[dlnrstz]|sh|th)|Al)-)?[{CAPITAL}](?:[\w’'-]+|\.(?:[A-Z]\.)*)){{1,7}}"
 )
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")

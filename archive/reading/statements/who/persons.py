@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from archive.reading.credit_lines import agency_named
+from archive.reading.statements.who.name_parts import has_arabic_article
 from archive.reading.statements.who.names import SURNAMES, is_forename, names_body
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
@@ -213,4 +214,4 @@ def _is_shouted(token: Token) -> bool:
 
 def _is_name_word(token: Token) -> bool:
     capital = token.is_capital and token.is_word
-    return capital or token.lower.startswith(("al-", "el-")) or token.lower in NAME_PARTICLES
+    return capital or has_arabic_article(token.text) or token.lower in NAME_PARTICLES

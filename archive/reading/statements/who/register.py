@@ -11,7 +11,7 @@ from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mentions import read_mention
-from archive.reading.statements.who.name_parts import full_name_of
+from archive.reading.statements.who.name_parts import full_name_of, has_arabic_article
 from archive.reading.statements.who.names import CAPITAL, gender, is_forename
 from archive.reading.statements.who.natives import as_one_person
 from archive.reading.statements.who.offices_alike import other_names
@@ -51,10 +51,6 @@ _NOUNS = frozenset(KIND_NOUNS) | TITLES | PERSON_NOUNS
 _OF_PERSONS = PERSON_NOUNS | TITLES
 _OF_BODIES = GENERIC_HEADS | PERSON_NOUNS | DESCRIPTORS
 _AFTER_HEAD = re.compile(r"\b(?:of|at|for|with|from|to|based|in|which|who|that)\b")
-
-
-_ARABIC = frozenset({"al-", "el-"})
-"""What Arabic surnames begin with, in small letters."""
 
 
 class Register:
@@ -114,7 +110,7 @@ class Register:
     def _as_surname(self, mention: Mention) -> Mention:
         """Return "White" as a name where the text calls somebody James White."""
         word = mention.span.text
-        if word[:3] in _ARABIC and word[3:4].isupper():  # "al-Ekra"
+        if word[0].islower() and " " not in word and has_arabic_article(word):  # "al-Ekra"
             return Mention(mention.span, "named", word, "unknown", frozenset({word.lower()}),
                            word.lower(), proper=True)  # fmt: skip
         if mention.kind == "unknown" and " " not in word and is_cyrillic(word):
@@ -154,10 +150,12 @@ class Register:
             return self._by_part(mention)
         if fits:
             titles = _in_full(mention.described)
-            titled = [n for n in fits if titles & _in_full(self.roll.parties[n].words)]
-            return self.roll.latest(titled or fits)
+            called = [n for n in fits if titles & _in_full(self.roll.parties[n].words)]
+            return self.roll.latest(called or fits)
         if mention.kind == "person":
-            return self._surname_elsewhere(mention)
+            titled = (self._surname_elsewhere, self._by_part, self._called_by_forename)
+            met = (way(mention) for way in titled)
+            return next((number for number in met if number is not None), None)
         ways = (self._surname_elsewhere, self._forename, self._by_part, self._initials,
                 self._company)  # fmt: skip
         found = (way(mention) for way in ways)
@@ -168,7 +166,8 @@ class Register:
         if mention.kind not in {"unknown", "person"} or not mention.proper:
             return None
         whole = full_name_of(self.printed, mention.name)
-        return self.meet_person(whole) if whole is not None else None
+        suits = whole is not None and _may_be(mention, gender(frozenset(), whole.text))
+        return self.meet_person(whole) if suits and whole is not None else None
 
     def _is_only_kin(self, number: int) -> bool:
         """Tell whether somebody is only told of as another's kin."""
@@ -225,6 +224,14 @@ class Register:
         called = self.printed.by_first_name.get(mention.name, ())
         known = bool(called) and is_forename(mention.name)
         whole = {name.text: name for name in called if known or self.printed.is_told_a_person(name)}
+        return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
+
+    def _called_by_forename(self, mention: Mention) -> int | None:
+        """Meet Kim Dae-jung for "Mr Kim", Hugh Tarrant for "Sir Hugh": the one so called."""
+        called = self.printed.by_first_name.get(mention.name, ())
+        whole = {
+            name.text: name for name in called if _may_be(mention, gender(frozenset(), name.text))
+        }
         return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
 
     def meet_person(self, name: Span) -> int | None:
