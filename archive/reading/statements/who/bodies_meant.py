@@ -7,7 +7,7 @@ is known. Where none fits, nobody: a wrong name is worse than none.
 import re
 from dataclasses import replace
 
-from archive.reading.statements.who.antecedents import SHARE, is_far, names_before, subjects_before
+from archive.reading.statements.who.antecedents import is_far, names_before
 from archive.reading.statements.who.bodies_called import (
     FEW,
     STOP,
@@ -17,37 +17,22 @@ from archive.reading.statements.who.bodies_called import (
     states_of,
     unsure,
 )
-from archive.reading.statements.who.body_nouns import MEANT, WATCHDOGS, is_trader, kinds_of
+from archive.reading.statements.who.bodies_named_so import BodiesNamedSo
+from archive.reading.statements.who.body_nouns import MEANT, is_trader, kinds_of
 from archive.reading.statements.who.cyrillic_names import body_before
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.named_beside import name_beside
-from archive.reading.statements.who.names import CAPITAL
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import STATE_BODIES
-from archive.reading.statements.who.short_names import names_holding
-from archive.reading.words.bodies import full_name
-from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import MEANT as CYRILLIC_MEANT
-from archive.reading.words.name_words import (
-    GENERIC_HEADS,
-    KIND_NOUNS,
-    LOOSE_KIND,
-    is_role,
-)
-from archive.values import Span, span
+from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, LOOSE_KIND
 
 _ANY_DISTANCE = 1000
 """Paragraphs: what the only company of a story is called means it wherever that stands."""
-_LEAST_WORDS = 2
-_NEAR = 1000
-"""Code points: how far back a body may have been told of in full."""
-_PLAIN = r"(?:the|same|whole|local|new|old|other|first|second|third|main|own|big|small|said) "
-_SAME_BODIES = (frozenset({"force", "police"}), frozenset({"council", "authority"}))
 _WATCHING = frozenset({"watchdog", "regulator"})
 _OF_STATES = frozenset({"central", "state", "national", "federal", "public"})
 _OWNING = ("its ", "their ", "his ", "her ")
 _OWNED = re.compile(r"[’'](?:s\b|\s)")
-_NAMED_BESIDE = re.compile(rf",\s(?:the )?([{CAPITAL}][^,.;:“”\"\n]{{1,60}}),")
 
 
 class BodiesMeant:
@@ -57,31 +42,14 @@ class BodiesMeant:
         self._register = register
         self._roll = register.roll
         self._called = Called(register)
+        self._named = BodiesNamedSo(register)
 
     def by_noun(self, mention: Mention) -> int | None:
         """Return the body that "the company" means, else the only one named with that noun."""
         if mention.name == f"local {mention.head}":
             mention = replace(mention, name=mention.head)
         found = self._by_noun(mention)
-        return self._only_one_named(mention) if found is None else found
-
-    def _only_one_named(self, mention: Mention) -> int | None:
-        """Meet the Hill Forum for "the forum" where the text before names no other forum."""
-        told = set(mention.name.lower().split())
-        plain = mention.name.islower() and mention.head in KIND_NOUNS and not is_role(mention.head)
-        if not plain or not mention.span.text.lower().startswith("the "):
-            return None
-        text, start = self._register.text, mention.span.start
-        holding = names_holding(mention.head.title())
-        names = {
-            match.group(): match for match in holding.finditer(text, 0, start)
-            if told <= set(match.group().lower().split())
-        }  # fmt: skip
-        if len(names) != 1:
-            return None
-        match = next(iter(names.values()))
-        found = self._register.read(span(text, *match.span()))
-        return self._meet(found) if found.kind not in {"person", "anonymous"} else None
+        return self._named.only_one(mention) if found is None else found
 
     def _by_noun(self, mention: Mention) -> int | None:
         head = mention.head
@@ -91,10 +59,10 @@ class BodiesMeant:
         if beside is not None and (
             exact is None or self._roll.parties[exact].at < beside.span.start
         ):
-            return self._meet(beside)  # "a letter from the bank, Norvik, … the bank said"
+            return self._named.meet(beside)  # "a letter from the bank, Norvik, … the bank said"
         if exact is not None and self._roll.parties[exact].suits(mention):
             return None if owned else exact
-        whole = self._holding_all(mention)
+        whole = self._named.holding_all(mention)
         if whole is not None and not owned:
             return whole
         told = head in STATE_BODIES - MEANT.keys() and " " in mention.name
@@ -107,25 +75,13 @@ class BodiesMeant:
         if exact is not None and head in STATE_BODIES:
             return None
         if not generic:
-            return self._of_that_name(mention)
+            return self._named.of_that_name(mention)
         kinds = kinds_of(head)
         native = self._of_state(mention, kinds)
         found = self._of_kinds(mention, kinds) if native is None else native
         if found is not None and self._roll.parties[found].kind == LOOSE_KIND:
             self._roll.parties[found].kind = KIND_NOUNS.get(head, "company")
         return found
-
-    def _holding_all(self, mention: Mention) -> int | None:
-        """Return the National Weather Service for "the *weather service*": all is in its name."""
-        words = set(mention.name.lower().split())
-        if len(words) < _LEAST_WORDS or not mention.name.islower():
-            return None
-        fits = [
-            number for number in self._roll.by_word.get(mention.head, ())
-            if self._is_body(number, mention.head)
-            and words <= set(self._roll.parties[number].mentions[0].name.lower().split())
-        ]  # fmt: skip
-        return self._roll.latest(fits)
 
     def _of_kinds(self, mention: Mention, kinds: frozenset[str]) -> int | None:
         """Return the nearest body of some kinds, else who was called so or has that name."""
@@ -138,7 +94,7 @@ class BodiesMeant:
             return latest
         again = self._spoke_last(mention)
         again = self._roll.renamed.get(mention.head) if again is None else again
-        return self._of_that_name(mention) if again is None and latest is None else again
+        return self._named.of_that_name(mention) if again is None and latest is None else again
 
     def _is_too_far(self, number: int, mention: Mention, kinds: frozenset[str]) -> bool:
         """Tell whether a body was told of too far back; the only company of a story never was."""
@@ -157,63 +113,6 @@ class BodiesMeant:
             if acts and not several and self._register.by_key(self._register.read(words)) is None:
                 return True
         return False
-
-    def _of_that_name(self, mention: Mention) -> int | None:
-        """Return the Chamber of Trade for "the chamber", the IMF for "the fund".
-
-        Or the central bank that a sentence before is about.
-        """
-        if mention.name != mention.head:
-            return None
-        met = self._roll.by_word.get(mention.head, ())
-        known = [number for number in met if self._is_body(number, mention.head)]
-        if known:
-            return self._roll.latest(known)
-        start = mention.span.start
-        told = (*subjects_before(self._register.text, start), *self._bodies_before(start))
-        for words in told:
-            if words.text.lower().startswith(f"{mention.head} and "):
-                continue  # "*Police and FBI agents* are there. The gun is old, police said"
-            beside = self.beside(words)
-            found = self._register.read(words)
-            if beside is not None and found.head == mention.head:
-                return self._meet(beside)  # "Its biggest fund, *Ek Hill*, fell. The fund said"
-            pair = {found.head, mention.head}
-            alike = len(pair) == 1 or pair <= WATCHDOGS or pair in _SAME_BODIES
-            alike = alike or self._register.text.endswith(f" {mention.head} ", 0, words.start)
-            named = found.form == "named"
-            alike = alike or (named and mention.head in full_name(found.name).lower().split())
-            if alike and found.name != found.head and found.kind not in {"person", "anonymous"}:
-                return self._meet(found)
-        return self._described_before(mention)
-
-    def _described_before(self, mention: Mention) -> int | None:
-        """Meet the water ministry of "written for *the water ministry* … the ministry said"."""
-        text, start = self._register.text, mention.span.start
-        if not mention.span.text.lower().startswith("the "):
-            return None
-        described = re.compile(rf"\b(?:the|an?) ((?!{_PLAIN})[a-z-]+ {re.escape(mention.head)})\b")
-        found = list(described.finditer(text, max(start - _NEAR, 0), start))
-        if not found or len({match[1] for match in found}) > 1:
-            return None
-        told = self._register.read(span(text, found[-1].start(), found[-1].end()))
-        return self._meet(told) if told.kind not in {"person", "anonymous"} else None
-
-    def _meet(self, found: Mention) -> int:
-        number = self._register.by_key(found) if found.key else None
-        number = self._register.same_words(found) if number is None else number
-        return self._register.meet_new(found) if number is None else number
-
-    def _bodies_before(self, start: int) -> list[Span]:
-        return [words for words, _ in names_before(self._register.text, start)]
-
-    def _is_body(self, number: int, noun: str) -> bool:
-        """Tell whether a body has a noun in its name or in its full name."""
-        party = self._roll.parties[number]
-        if party.kind in {"person", "anonymous"} or party.mentions[0].form != "named":
-            return False
-        name = party.mentions[0].name
-        return noun.title() in name.split() or noun in full_name(name).split()
 
     def _is_only_one(self, number: int, kinds: frozenset[str]) -> bool:
         """Tell whether nobody but one named party met so far is of some kinds."""
@@ -319,55 +218,3 @@ class BodiesMeant:
             and party.kind in kinds | unsure(mention.head) and states & states_of(party.words)
         ]  # fmt: skip
         return self._roll.latest(told)
-
-    def beside(self, subject: Span) -> Mention | None:
-        """Return LBEG of "The mining authority, *LBEG*, ordered tests", told to be one."""
-        match = _NAMED_BESIDE.match(self._register.text, subject.end)
-        kind = KIND_NOUNS.get(subject.text.split()[-1].lower())
-        if match is None or kind is None:
-            return None
-        name = self._register.read(span(self._register.text, match.start(1), match.end(1)))
-        unsure = name.kind in {"unknown", "person"}
-        return replace(name, kind=kind if unsure else name.kind) if name.form == "named" else None
-
-    def _is_plural(self, mention: Mention) -> bool:
-        """Tell whether only a sentence's start gave several things a capital: "*Shares* rose"."""
-        word = mention.name
-        common = mention.kind == "unknown" and word.isalpha() and word.endswith("s")
-        return common and not self._register.printed.is_printed_inside(word)
-
-    def of_share(self, subject: Span) -> int | None:
-        """Return Norvik for "*Shares in Norvik* rose after it said so"."""
-        owner = SHARE.match(subject.text)
-        if owner is None:
-            return None
-        name = span(self._register.text, subject.start + owner.end(), subject.end)
-        return self.of_subject(self._register.read(name))
-
-    def known_by_name(self, subject: Span) -> int | None:
-        """Return the body met before whose name a subject is; no state."""
-        found = self._register.read(subject)
-        number = self._register.by_key(found) if found.form == "named" else None
-        kind = self._roll.parties[number].kind if number is not None else "person"
-        return None if kind in {"person", "anonymous", "government"} else number
-
-    def of_subject(self, mention: Mention) -> int | None:
-        """Meet the body that a sentence is about: "Thames Water apologised. It …"."""
-        if mention.form == "unnamed" and mention.head in SOURCE_NOUNS | GENERIC_HEADS:
-            return self._register.same_words(mention)
-        if mention.form == "definite":
-            return self.by_noun(mention)  # "The charity is small. It found"
-        known = mention.proper or mention.kind not in {"unknown", "person"}  # or "Ek's campaign"
-        known = known and mention.kind != "anonymous" and not self._is_plural(mention)
-        if mention.form != "named" or not known:
-            return None  # "*Shares* rose. It said"
-        if mention.kind in {"unknown", "person"} and mention.name in self._register.places:
-            return None
-        if mention.kind == "person":
-            mention = replace(mention, kind="unknown")  # "it" is nobody
-        number = self._register.by_key(mention)
-        if number is not None and self._roll.parties[number].kind == "person":
-            if not only_looks_like_one(self._roll.parties[number]):
-                return None
-            self._roll.parties[number].kind = "unknown"
-        return self._register.meet_new(mention) if number is None else number

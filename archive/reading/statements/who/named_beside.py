@@ -11,7 +11,7 @@ from archive.reading.statements.who.names import CAPITAL, is_forename
 from archive.reading.statements.who.register import Register
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS
-from archive.values import span
+from archive.values import Span, span
 
 _NEAR = 1500
 """Code points: how far back a body may have been told of by noun and name."""
@@ -20,6 +20,20 @@ _NAME = (
     rf"(?:the )?([{CAPITAL}][\w&’'-]*\w(?: (?:(?:of|for|and|&) (?:the )?)?[{CAPITAL}][\w&’'-]*\w)"
     r"{0,5})(?=,)"
 )
+
+
+_AFTER_NOUN = re.compile(rf",\s(?:the )?([{CAPITAL}][^,.;:“”\"\n]{{1,60}}),")
+
+
+def name_after(register: Register, subject: Span) -> Mention | None:
+    """Return LBEG of "The mining authority, *LBEG*, ordered tests", told to be one."""
+    match = _AFTER_NOUN.match(register.text, subject.end)
+    kind = KIND_NOUNS.get(subject.text.split()[-1].lower())
+    if match is None or kind is None:
+        return None
+    name = register.read(span(register.text, match.start(1), match.end(1)))
+    unsure = name.kind in {"unknown", "person"}
+    return replace(name, kind=kind if unsure else name.kind) if name.form == "named" else None
 
 
 def name_beside(register: Register, mention: Mention) -> Mention | None:

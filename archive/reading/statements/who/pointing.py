@@ -9,9 +9,11 @@ from dataclasses import replace
 
 from archive.reading.statements.who.antecedents import is_far, own_subject, subjects_before
 from archive.reading.statements.who.bodies_meant import BodiesMeant
+from archive.reading.statements.who.bodies_told_of import BodiesToldOf
 from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.documents_meant import DocumentsMeant
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.named_beside import name_after
 from archive.reading.statements.who.offices_meant import OfficesMeant
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.register import PERSONAL, Register
@@ -87,6 +89,7 @@ class Pointing:
         self._people = PeopleMeant(register)
         self._offices = OfficesMeant(register, self._people)
         self._bodies = BodiesMeant(register)
+        self._told = BodiesToldOf(register, self._bodies.by_noun)
         self._documents = DocumentsMeant(register)
 
     def by_pronoun(self, mention: Mention) -> int | None:
@@ -211,9 +214,9 @@ class Pointing:
         spoke = known is not None and self._roll.parties[known].at > subject.end
         if mention.head == "it" and text.endswith(_BEFORE_IT, 0, start) and not spoke:
             own = self._one(subject)
-            return self._bodies.of_share(subject) if own is None else own
+            return self._told.of_share(subject) if own is None else own
         if mention.head == "it" and " its " in text[subject.end : start]:
-            own = self._bodies.known_by_name(subject)  # "Norvik will close *its* plant, it said"
+            own = self._told.known_by_name(subject)  # "Norvik will close *its* plant, it said"
             if own is not None:
                 return own
         told = self._register.read(subject)
@@ -262,12 +265,12 @@ class Pointing:
             known = self._register.by_key(self._register.read(behind))
             if known is not None:
                 return known
-        mention = self._bodies.beside(subject) or self._register.read(subject)
+        mention = name_after(self._register, subject) or self._register.read(subject)
         if (
             mention.form == "named"
             or mention.head not in SOURCE_NOUNS | GENERIC_HEADS | KIND_NOUNS.keys()
         ):
-            return self._bodies.of_subject(mention)
+            return self._told.of_subject(mention)
         number = self._of_mention(mention)
         writes = mention.form == "definite" or mention.head in SOURCE_NOUNS
         told = number is not None or not writes
