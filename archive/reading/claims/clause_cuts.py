@@ -40,6 +40,9 @@ _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "wh
                            "what", "how", "why", "whether"})  # fmt: skip
 
 
+_FEW = 3
+
+
 def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
     """Cut before "and", "but" or "while" that joins two whole clauses."""
     first, joint, end = at
@@ -47,7 +50,7 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
     begin = _after_while(prose, joint, end, figures) if begin is None else begin
     if begin is None or not (has_clause(prose.tokens, first, joint) or acts_again(prose, at)):
         return None
-    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE or is_open(prose, first, joint):
+    if _opens_nothing(prose, begin, end) or is_open(prose, first, joint):
         return None
     if prose.lower(begin - 1) == "that":
         again = goes_on_describing(prose, first, joint)
@@ -75,6 +78,14 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
         or _goes_on_relative(prose, (first, joint), begin)
     )
     return begin if own and not hangs else None
+
+
+def _opens_nothing(prose: Prose, begin: int, end: int) -> bool:
+    """Tell whether no clause of its own begins: "less, *but that's okay*", "and *who* ran"."""
+    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
+        return True
+    words = sum(token.is_word for token in prose.tokens[begin:end])
+    return words <= _FEW and prose.lower(begin) in {"that", "that's"}
 
 
 def _begins_later(prose: Prose, begin: int, finite: int) -> bool:

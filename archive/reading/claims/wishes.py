@@ -62,9 +62,9 @@ def _wanted(prose: Prose, first: int, end: int) -> bool:
 
 
 def _wishes(prose: Prose, first: int, end: int) -> bool:
-    at = first + (prose.tokens[first].text in "“\"‘'«")
-    while at < end and prose.lower(at) in _LEADS:
-        at += 1
+    at = _over_leads(prose, first, end)
+    if prose.lower(at) == "it":  # "*It would be my hope* that it ends"
+        return {prose.lower(i) for i in range(at + 1, at + 5)} >= {"my", "hope"}
     word, after = prose.lower(at), prose.lower(at + 1)
     if word == "let" and after not in {"me", "there"}:
         return "because" not in {prose.lower(i) for i in range(at, end)}
@@ -80,6 +80,14 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     if word in {"we", "i", "we're", "i'm", "i'd", "we'd"}:
         return _calls(prose, at + 1, end)
     return word in _ORDERS and _is_order(prose, at, end)
+
+
+def _over_leads(prose: Prose, first: int, end: int) -> int:
+    """Return the token behind "“And", "Please," "Specifically"."""
+    at = first + (prose.tokens[first].text in "“\"‘'«")
+    while at < end and (prose.lower(at) in _LEADS or is_adverb(prose.lower(at))):
+        at += 1
+    return at
 
 
 def _calls(prose: Prose, at: int, end: int) -> bool:

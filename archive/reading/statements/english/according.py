@@ -24,7 +24,14 @@ _LONGEST_LEAD = 9
 _SOME = frozenset({"some", "most", "many", "all", "several", "one", "official", "early", "various",
                    "conservative", "independent", "local"})  # fmt: skip
 _WAYS = frozenset({"plan", "schedule", "tradition", "custom", "need", "needs", "size", "age",
-                   "type", "design", "rank", "law", "protocol", "taste", "merit"})  # fmt: skip
+                   "type", "design", "rank", "law", "protocol", "taste", "merit",
+                   "season"})  # fmt: skip
+_MEASURES = frozenset({"type", "size", "age", "ages", "need", "needs", "season", "weight",
+                       "height", "income", "gender", "sex", "rank", "species", "region", "taste",
+                       "status", "wishes", "preference", "ability", "means", "circumstances",
+                       "severity", "seniority", "plan", "schedule"})  # fmt: skip
+"""What things differ by: "varies according to the mine's *size*"."""
+_LONGEST_WAY = 4
 _RULES = frozenset({"formula", "criteria", "recipe", "rota", "timetable", "principle", "rules"})
 _HOW = frozenset({"how", "what", "whether", "where", "which"})
 _GRANTING = frozenset({"although", "though", "while", "whereas", "as"})
@@ -115,6 +122,10 @@ def _is_way(prose: Prose, source: tuple[int, int]) -> bool:
     if article and prose.lower(source[0] + 1) in _RULES:
         return True
     alone = source[1] - source[0] == 1
+    if not alone and source[1] - source[0] <= _LONGEST_WAY:
+        plain = not any(prose.tokens[i].is_capital for i in range(*source))
+        if plain and prose.lower(source[1] - 1) in _MEASURES:
+            return True
     return prose.lower(source[0]) in _HOW or (alone and prose.lower(source[0]) in _WAYS)
 
 

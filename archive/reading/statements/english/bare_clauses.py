@@ -130,11 +130,13 @@ def _fronted_end(prose: Prose, cue: Cue, end: int) -> int:
     """Return where words before a main clause end: "Since X admitted the leak*,* 40 have left"."""
     opening = min(cue.subject[0], cue.group) - 1 if cue.subject else cue.first
     led = cue.first + (prose.lower(cue.first) in _EVEN)
-    if opening != led or prose.lower(opening) not in _FRONTING:
+    participle = cue.at == cue.first and prose.lower(cue.at).endswith("ing")
+    if not participle and (opening != led or prose.lower(opening) not in _FRONTING):
         return end
     comma = next((i for i in range(cue.at + 1, end) if prose.tokens[i].text == ","
                   and prose.quote_at(i) is None), end)  # fmt: skip
-    return end if has_clause(prose.tokens, cue.at + 1, comma) else comma
+    whole = has_clause(prose.tokens, cue.at + 1, comma) and not participle
+    return end if whole else comma
 
 
 def _clause_at(prose: Prose, cue: Cue, at: int, end: int) -> Found | None:

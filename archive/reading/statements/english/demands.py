@@ -46,6 +46,8 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             or (prose.lower(index + 1) == "urging" and _is_demand(prose, index + 1))
         ):
             return index
+        if _says_meanwhile(prose, index, end):
+            return index
         verb = verb_forms().get(prose.lower(index))
         if (
             verb is not None
@@ -58,6 +60,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
         if prose.lower(index) not in _JOINTS:
             continue
         wanted = _is_demand(prose, index + 1) and not _goes_on(prose, index, end)
+        wanted = wanted or _acts_alone(prose, at, index)
         if wanted or is_silent(prose, index + 1):
             return index
     return end
@@ -98,6 +101,8 @@ def _is_another_story(prose: Prose, comma: int, end: int) -> bool:
         return False
     stop = next((i for i in range(comma + 2, end) if prose.tokens[i].text in ",;—"), end)
     verb = first_finite(prose.tokens, comma + 2, stop)
+    if stop < end - 1 and is_finite(prose.tokens, stop + 1):
+        return False  # "the rest, as Ek said on Monday, *were* safe"
     if verb is None or verb - comma < _LEAST or prose.lower(comma + 2) in PRONOUNS | _OTHERS:
         return False
     named = any(prose.tokens[i].is_capital for i in range(comma + 2, verb))
@@ -109,11 +114,29 @@ def _is_another_story(prose: Prose, comma: int, end: int) -> bool:
     return met and prose.lower(verb) not in AUXILIARIES
 
 
+def _says_meanwhile(prose: Prose, at: int, end: int) -> bool:
+    """Tell whether a reporter adds what else was said: "it was theft *as she announced that* …"."""
+    joined = prose.lower(at) in {"as", "while", "when"} and prose.lower(at + 1) in PRONOUNS
+    if not joined or prose.lower(at + 2) not in _SAYING:
+        return False
+    return any(prose.lower(i) == "that" for i in range(at + 3, min(at + _NEAR, end)))
+
+
+def _acts_alone(prose: Prose, cue: int, joint: int) -> bool:
+    """Tell whether only the speaker can act: "said there was no fire*, but failed* to look"."""
+    begun = "there" in {prose.lower(cue + 1), prose.lower(cue + 2)}
+    acts = prose.tokens[joint - 1].text == "," and is_finite(prose.tokens, joint + 1)
+    return begun and acts and prose.lower(joint + 1) not in AUXILIARIES | PRONOUNS | {"there"}
+
+
 def _is_after_others_words(prose: Prose, comma: int, end: int) -> bool:
     """Tell whether a reporter adds who spoke before: ", *after Velm said it* would"."""
     joint = comma + 1 + (prose.lower(comma + 1) in {"even", "just", "days", "hours"})
     if prose.lower(joint) not in {"after", "as", "when"} or prose.lower(joint + 1) in PRONOUNS:
         return False
+    stop = next((i for i in range(joint, end - 1) if prose.tokens[i].text == ","), end)
+    if stop < end and is_finite(prose.tokens, stop + 1):
+        return False  # "the rest, *as Ek said on Monday*, were safe"
     for index in range(joint + 2, min(joint + _NEAR, end - 1)):
         if not prose.tokens[index].is_word or prose.lower(index) in RELATIVES | {"to"}:
             return False

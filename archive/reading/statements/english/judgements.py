@@ -191,6 +191,8 @@ def _judged(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
     if prose.lower(begin) == "to":  # "described to reporters as “flimsy”"
         begin = next((i + 1 for i in range(begin, until) if prose.lower(i) == "as"), begin)
     until = min(until, prose.sentence_of(at)[1])
+    if until < stop and prose.lower(until) == "for" and prose.lower(at).startswith("call"):
+        return begin, clause_end(prose, until, stop)  # "called him a “liar” *for saying so*"
     return begin, until + _goes_on_in_noun(prose, at, until, stop)
 
 

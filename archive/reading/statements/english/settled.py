@@ -32,6 +32,9 @@ _TRIM_AT_CUT = word_set("trim before") | {
     "where",
     "which",
 }
+_HANGING = frozenset({"after", "when", "as", "if", "because", "although", "while", "since",
+                      "before", "until", "once", "though"})  # fmt: skip
+_BEFORE_DEEDS = frozenset({"by", "after", "before", "without", "of", "for", "from"})
 
 
 def settled(prose: Prose, candidates: list[Found]) -> list[Found]:
@@ -41,6 +44,9 @@ def settled(prose: Prose, candidates: list[Found]) -> list[Found]:
     for item in (item for item in ordered if item.rule != "adverb"):
         if any(_repeats(item, other) for other in kept) or only_relays(prose, item, kept):
             continue
+        if _agrees(prose, item, kept):
+            continue
+        kept = [other for other in kept if not _is_fronted(prose, other, item)]
         _drop_embedded(prose, kept, item)
         kept = [other for other in kept if not _is_held(prose, item, other)]
         nested = next((other for other in kept if _contains(other, item)), None)
@@ -49,10 +55,28 @@ def settled(prose: Prose, candidates: list[Found]) -> list[Found]:
         if nested is not None and _is_told_to_speaker(prose, item):
             continue
         if nested is None or _makes_room(prose, kept, nested, item):
-            kept.append(_without_earlier(prose, item, kept))
+            shorter = _without_earlier(prose, item, kept)
+            if shorter is item or not _is_apposition(prose, shorter):
+                kept.append(shorter)
+    kept = [item for item in kept if not _hangs_alone(prose, item)]
     # "Officials said he *allegedly* lied" says who says so
     hedged = [item for item in ordered if item.rule == "adverb"]
     return _named(kept) + [item for item in hedged if not any(_touch(item, o) for o in kept)]
+
+
+def _is_apposition(prose: Prose, item: Found) -> bool:
+    """Tell whether words on another speaker are left: "“…,” said Ek, *a cook*, AP reported"."""
+    return item.rule == "after" and not has_clause(prose.tokens, *item.contents[0])
+
+
+def _hangs_alone(prose: Prose, item: Found) -> bool:
+    """Tell whether a statement was cut to what only tells when: "said *after it rained*, …"."""
+    start, end = item.contents[0]
+    start += prose.tokens[start].text == ","
+    hung = item.rule in {"that", "clause"} and prose.lower(start) in _HANGING
+    return hung and prose.lower(end) == "," and "," not in (
+        prose.lower(i) for i in range(start, end)
+    )  # fmt: skip
 
 
 def _told_by_somebody(candidates: list[Found]) -> list[Found]:
@@ -73,6 +97,18 @@ def _touch(item: Found, other: Found) -> bool:
     """Tell whether an adverb stands in what another says, or holds the other's words."""
     within = any(start <= item.cue[0] < end for start, end in other.contents)
     return within or any(start <= other.cue[0] < end for start, end in item.contents)
+
+
+def _agrees(prose: Prose, item: Found, kept: list[Found]) -> bool:
+    """Tell whether somebody only agrees in passing: "said the rest, *as Ek said*, were safe"."""
+    passing = item.left and prose.lower(item.own - 1) == "as"
+    return passing and any(_contains(other, item) and not other.left for other in kept)
+
+
+def _is_fronted(prose: Prose, other: Found, item: Found) -> bool:
+    """Tell whether a participle opens another's words: "*Admitting it*, the yard shut, X said"."""
+    participle = prose.lower(other.cue[0]).endswith("ing") and other.cue[1] - other.cue[0] == 1
+    return participle and item.left and item.contents[0][0] == other.cue[0]
 
 
 def _drop_embedded(prose: Prose, kept: list[Found], item: Found) -> None:
@@ -153,7 +189,7 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
     """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
     if item.left:
         return _left_makes_room(prose, kept, nested, item)
-    if tells_of(prose, nested, item):
+    if tells_of(prose, nested, item) or _is_way_of_doing(prose, item):
         return False
     if nested.rule == "between" and item.own > nested.cue[1]:
         return False  # "Corrected for prices, Ek noted, the budget puts it at $9m"
@@ -167,6 +203,12 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
         kept[at] = _cut(prose, nested, _begin(prose, item))
         return True
     return False
+
+
+def _is_way_of_doing(prose: Prose, item: Found) -> bool:
+    """Tell whether a verb of saying only tells how: "to slow it *by denying* him a seat"."""
+    participle = prose.lower(item.cue[0]).endswith("ing")
+    return participle and prose.lower(item.cue[0] - 1) in _BEFORE_DEEDS
 
 
 def _left_makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
