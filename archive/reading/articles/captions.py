@@ -149,7 +149,7 @@ def _tells(words: str) -> bool:
 
 
 def _stands_off(words: str, tail: Span) -> bool:
-    """Tell a credit from prose that ends alike: "according to data provided by the ministry."."""
+    """Tell a credit from prose that ends alike: "the figures were provided by the ministry."."""
     before = words[: tail.start].rstrip()
     return not tail.text[:1].islower() or before[-1:] in ".!?…)]|–—/"
 

@@ -1,4 +1,4 @@
-"""Where a list of figures under one verb is cut: "3,436 tanks, 6,723 vehicles and 40 guns"."""
+"""Where a list of figures under one verb is cut: "12 mills, 340 barns and 40 carts"."""
 
 from collections.abc import Sequence
 

@@ -34,7 +34,7 @@ def is_open(prose: Prose, first: int, joint: int) -> bool:
     its suburbs were heavy".
     """
     if prose.lower(joint - 1) in _DOERS or _goes_on_to_do(prose, first, joint):
-        return True  # "as *she and* her mother left", "needs to check it *and have* it shut"
+        return True  # "while *Bo and* his aunt slept", "needs to check it *and have* it shut"
     both = next((at for at in range(joint - 1, max(first, joint - 6), -1)
                  if prose.lower(at) == "both"), None)  # fmt: skip
     paired = both is not None and "and" in {prose.lower(i) for i in range(both, joint)}

@@ -143,7 +143,7 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
     verbs = [at for at in verbs if prose.lower(at - 1) not in {"was", "were"} or at == first]
     if len(verbs) != 1 or prose.lower(verbs[0] - 1) in {"who", "which", "that"}:
-        return None  # "the man *who shot* a guard *and fled* to Velm was ill"
+        return None  # "a clerk *who robbed* banks *and hid* in Velm was ill"
     did = prose.lower(verbs[0])
     past = _is_past(did) or did in {"was", "were", "has", "have", "had"}
     joined = prose.lower(joint - 1).endswith("ed") or prose.lower(joint - 1) in PREPOSITIONS

@@ -48,7 +48,7 @@ def wishes(prose: Prose, first: int, end: int) -> bool:
 def _wanted(prose: Prose, first: int, end: int) -> bool:
     """Tell whether words retold only want something: "said *she hoped the rain* would stop".
 
-    Or keep silent: "said *he could not comment* on the talks".
+    Or keep silent: "said *she could not discuss* the audit".
     """
     if prose.lower(first) not in _SELVES or first + 2 >= end:
         return False

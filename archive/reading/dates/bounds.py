@@ -14,7 +14,7 @@ _SINCE = re.compile(
 _SINCE_EVENT = re.compile(
     r"\bsince\s+(?P<event>(?:[^\W\d][\w’'-]*\s+){1,5})in\s+(?:(?:early|mid|late)[\s-])?$", re.I
 )
-"""An event and its time: "since *coming to power in* 2009"."""
+"""An event and its time: "since *taking office in* 2011"."""
 _WITH = re.compile(r"(?:нем|[её]м|стом|том|падом|лютим)$", re.I)
 """How months end behind "with", which is "since" too."""
 _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)

@@ -33,7 +33,7 @@ _MISSED = re.compile(
     r"|\bhad (?:been )?(?:expected|planned|forecast|hoped|predicted|estimated)\b",
     re.I,
 )
-"""What might have been, or could not: "she *could not be reached* on Monday"."""
+"""What might have been, or could not: "the pier *could not be crossed* on Monday"."""
 _SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
 _HAPPENED = re.compile(r"\b(?:had|was|were|did|(?:has|have) been)\b")
 """Behind what is to come, it tells of what was: "a plan to build flats *was* approved on"."""

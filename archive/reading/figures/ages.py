@@ -59,7 +59,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _is_legal_age(tokens: Sequence[Token], first: int) -> bool:
-    """Tell "the pension age *of 62*" and "raise the age from 62 *to 64*" from "an age of war"."""
+    """Tell "the pension age *of 62*" and "the age will rise *to 66*" from "an age of war"."""
     before = [token.lower for token in tokens[max(first - 5, 0) : first]]
     if not before or before[-1] not in _OF_AGE_IS:
         return False

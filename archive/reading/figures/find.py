@@ -1,7 +1,7 @@
 """Figures: what is counted in a text, how much of it, and how sure the wording is.
 
 A figure is a number with its bound ("beyond 155,500"), its approximation ("around 700"), its
-range ("between 20,000 and 30,000") or ratio ("five troops for every soldier"), and what it
+range ("between 300 and 450") or ratio ("three nurses for every ward"), and what it
 counts. Years, ages, clock times, ordinals and numbers in names are not figures.
 """
 

@@ -155,7 +155,7 @@ NAMED = {
     # parts of longer names
     "North Atlantic right whales, says the National Oceanic and Atmospheric Administration.": [],
     "according to the ITA's annual report": [],
-    "Justices sit at the Supreme Court in Washington, DC.": ["Washington", "DC"],
+    "Lawyers queue outside a court house in Washington, DC.": ["Washington", "DC"],
     # what bears the name of a place: newspapers, clubs, companies, treaties, brigades, peers
     "The Boston Globe and the Miami New Times wrote of Las Vegas Sands.": [],
     "Real Madrid face Bayern Munich; Liverpool striker Ann Lee scored twice in Lisbon.":

@@ -66,8 +66,8 @@ TOGETHER = [
      ["Rita Orr"]),
     # who speaks beside a clause
     ("He fell in May, a coroner stating that the rail was loose.", ["coroner"]),
-    ("A senior lawyer with the Rowan Hill Centre, in a blog post, said it was late.",
-     ["senior lawyer with the Rowan Hill Centre"]),
+    ("A junior clerk with the Rowan Hill Centre, in a short note, said it was late.",
+     ["junior clerk with the Rowan Hill Centre"]),
     # bodies
     ("A spokesman for Norvik Foods said it was late.\n\nThe company said it was dark.",
      ["spokesman for Norvik Foods", "Norvik Foods"]),

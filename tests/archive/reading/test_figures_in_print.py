@@ -26,7 +26,7 @@ def test_decimals_still_count(line: str, found: list[str]) -> None:
 
 @pytest.mark.parametrize("line", [
     "The pension age rises from 62 to 64.", "The drinking age of 18 stays.",
-    "Adults 25 to 34 years old moved less.", "They may eat eggs by 11 months of age.",
+    "Women 30 to 44 years old swam more.", "Most walk by 14 months of age.",
     "Inês Prata, 57 - a diver - agreed.",
     "Kanal 24 showed the square.", "The army's number two, a colonel, resigned.",
     "A Fortune 500 company left.", "Those with type 2 diabetes wait.", "A phase 3 trial is over.",
@@ -50,7 +50,7 @@ def test_ages_names_and_bores_count_nothing(line: str) -> None:
      ["3", "1", "11", "4"]),
     ("A 20-point plan, a 1,600-employee mill, a 275-horsepower motor, two 12-inch pipes.",
      ["20", "1600", "275", "2", "12"]),
-    ("The car goes from zero to 60 mph.", ["60"]),
+    ("The sledge gets from zero to 45 mph.", ["45"]),
     ("It may pass one million. A hundred and twenty left.", ["1000000", "120"]),
     ("The island s 12 million people vote.", ["12000000"]),
     ("It ran 6 ½ minutes and 2½ hours.", ["6.5", "2.5"]),

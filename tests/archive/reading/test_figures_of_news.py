@@ -50,7 +50,7 @@ def values(line: str) -> list[str]:
      ["0.9", "1"]),
     ("Pupils aged between 12 to 17-years-old fell ill; a child, aged seven, died.", []),
     ("His children, who were 13, nine, and five, fled. It stood in World War Two.", []),
-    ("She has two beds for two patients now admitted.", ["2", "2"]),
+    ("He keeps three stalls for three ponies just bought.", ["3", "3"]),
     ("A £1million home, a Rs 6,146-crore issue, a Rs 20-lakh fine and a 30m-high wave.",
      ["1000000", "61460000000", "2000000", "30"]),
     ("Two- to three-metre waves and a 4- to 5-point lead.", ["2-3", "4-5"]),

@@ -13,10 +13,10 @@ SPEAKERS = [
     ("Radar images from Chile show that the pier is gone.", ["Radar images from Chile"]),
     ("Figures from Norway suggested the ice was thin.", ["Norway"]),
     # who says so in a relative of his own, behind names with a relative of theirs
-    ("The two are Luis Paz and Ana Ruiz, who fled on Monday, the source, who said he knew them,"
+    ("The two are Luis Paz and Ana Ruiz, who fled on Monday, the source, who said he met them,"
      " told the Herald.", ["source", "source"]),
     # quoted by an agency as saying what stands before
-    ("Shepherds reported seeing a flash over the ridge, the Velm council were quoted as saying late"
+    ("Farmers reported finding a crate in the lake, the Velm council were quoted as saying late"
      " on Friday by the Norvik news agency.", ["Velm council"]),
     # one body with "and" in its name
     ("Fares are up, according to the Valley Travel and Mining Council, a lobby.",
@@ -26,13 +26,13 @@ SPEAKERS = [
     # a body told by its field is none of another field, nor where the story is filed
     ("OSLO (NW) — The ship was to dock at the Lindholm Ice Harbour Board, the Norwegian space"
      " agency said.", ["Norwegian space agency"]),
-    ("A craft bound for the International Space Station burnt up, the Norwegian space agency said.",
+    ("A tug bound for the International Dock Fair sank, the Norwegian space agency said.",
      ["Norwegian space agency"]),
     # countries of two words are no persons
     ("South Sudan said the road was shut. It said it would open it.",
      ["South Sudan", "South Sudan"]),
     # a lead before a name with an office; a name in some place; "our" writer
-    ("But Jin Feng, the founder of Norvik Labs, says it refuses to pay.", ["Jin Feng"]),
+    ("But Jin Feng, the owner of Norvik Labs, hints it may pay.", ["Jin Feng"]),
     ("The Herald's Luis Paz in Chile says it was calm.\n\nThe president left early, our"
      " correspondent adds.", ["Luis Paz", "Luis Paz"]),
     # what people say whose praise or anger was told of
@@ -44,7 +44,7 @@ SPEAKERS = [
     # a plural behind the day of speaking
     ("Ana Ruiz said on Monday divers from Chile were looking at the hull.", ["Ana Ruiz"]),
     # who confirmed something only acts
-    ("The officer who confirmed the toll spoke on condition that she was not named.", []),
+    ("The clerk who gave out the list spoke as long as she was not named.", []),
     # news from a town, claims of some sort
     ("Reports from Chile last night said the pier was gone.", ["Reports from Chile"]),
     ("The club's posts made wild claims the mill was shut.", ["club"]),
@@ -103,14 +103,14 @@ SAID = [
     # how others see it; what nobody believes
     ("The valley is widely seen by Norwegian traders as a safe place.",
      [("Norwegian traders", "a safe place")]),
-    ("The rebels were not believed to have been there.",
-     [(None, "The rebels were not believed to have been there")]),
+    ("The divers were not thought to be there.",
+     [(None, "The divers were not thought to be there")]),
     ("Poor kit and cold nights are all thought to have played a part.",
      [(None, "Poor kit and cold nights are all thought to have played a part")]),
     ("It is not known how many are left.", []),
     # speech that tells of a fear, or of what another pointed out
-    ("“This is the deepest fear that I have seen,” Ek said.",
-     [("Ek", "This is the deepest fear that I have seen")]),
+    ("“It is the oddest mill that I have owned,” Ek said.",
+     [("Ek", "It is the oddest mill that I have owned")]),
 ]  # fmt: skip
 
 
@@ -129,6 +129,6 @@ def test_who_speaks(text: str, who: list[str]) -> None:
 def test_the_president_of_later_sentences_is_the_one_named_before() -> None:
     told = (
         "President Pervez Malik met party leaders on Monday. “We agree on it,” Malik said. "
-        "The President said he had the support of all parties."
+        "The President said the ports would stay shut."
     )
     assert [name for name, _ in said_in(told)] == ["Pervez Malik", "Pervez Malik"]

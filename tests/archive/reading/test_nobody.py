@@ -15,13 +15,13 @@ def test_nobody_is_no_claimant(who: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The head of the panel told reporters he could not comment on when Paul Dorn might appear.",
+        "The owner of the yard told callers he could not discuss why Paul Dorn had left.",
         "The party said they couldn't discuss whether the treasurer would speak.",
-        "The last pictures of the search have just been released by the navy.",
-        "Thirty were killed in bombings in the north that were claimed by the rebels.",
-        "He will stay until a new director is confirmed by the Senate.",
-        "In a meeting with Ivan Orlov in Garnow last week, the party's leader called for joint "
-        "projects.",
+        "The first drawings of the bridge were handed out by the council.",
+        "Three barns burnt down in raids near the lake that were claimed by the gang.",
+        "She will teach until another head is approved by the board.",
+        "At dinner with Ivan Orlov in Garnow on Friday, the guild's master called for shared "
+        "tools.",
     ],
 )
 def test_silence_and_deeds_are_no_claims(sentence: str) -> None:

@@ -6,8 +6,8 @@ from archive.reading.articles.read import read_article
 
 NOBODY: list[tuple[str, list[str]]] = [
     # what is expected, reported, seen as something
-    ("The two mayors are expected to sign a treaty in Garnow.",
-     ["The two mayors are expected to sign a treaty in Garnow"]),
+    ("Both choirs are expected to sing a psalm in Garnow.",
+     ["Both choirs are expected to sing a psalm in Garnow"]),
     ("The yard is expected to cost 40 million pounds and to employ 215 people.",
      ["The yard is expected to cost 40 million pounds", "to employ 215 people"]),
     ("No more trains are expected to run today.", []),
@@ -24,7 +24,7 @@ NOBODY: list[tuple[str, list[str]]] = [
      ["ignoring the rust", "failing to warn the crew"]),
     # fears, reports and allegations
     ("There are fears the pier could fall.", ["the pier could fall"]),
-    ("It is unclear who pays, amid reports he is leaving the yard.", ["he is leaving the yard"]),
+    ("The flag is down, amid reports she is selling the inn.", ["she is selling the inn"]),
     ("She was freed amid suspicions that the guards had planted the knife.",
      ["the guards had planted the knife"]),
     ("There have been reports of looting in the old town.", ["looting in the old town"]),

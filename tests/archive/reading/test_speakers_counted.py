@@ -20,7 +20,7 @@ def values(line: str) -> list[Decimal | None]:
     "The vote was moved, according to two diplomats.",
     "The vote was moved, according to five people who saw the letter.",
     "The claim was made by two of the authors, who say the sample was spoilt.",
-    "Two officers at the base, who asked not to be named, said the gate stood open.",
+    "Two officers at the quay, who would not be named, said it stood open.",
 ])  # fmt: skip
 def test_speakers_are_not_counted(line: str) -> None:
     assert values(line) == []

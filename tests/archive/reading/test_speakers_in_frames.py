@@ -52,7 +52,7 @@ _FRAMES = (
     "{} has repeatedly said the dam had failed twice.",
     "{} later told reporters that the dam had failed twice.",
     "{} confirmed the dam had failed twice.",
-    "In a statement on Monday, {} said the dam had failed twice.",
+    "In a letter on Monday, {} said the dam had failed twice.",
     "On Monday {} said the dam had failed twice.",
     "Speaking after the meeting, {} said the dam had failed twice.",
     "But {} said the dam had failed twice.",

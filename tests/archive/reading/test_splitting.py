@@ -21,7 +21,7 @@ def told(words: str) -> list[str]:
         "a shell hit a depot in Orsk,| where a fire covered 1,500 square metres",
         "the plan would create 2,000 jobs,| but cost £1bn",
         "the fire reached the school| and destroyed 40 homes",
-        "the army lost 3,436 tanks,| 6,723 vehicles| and 2,464 systems",
+        "the farms lost 340 barns,| 1,212 cows| and 96 ponds",
         "profits rose 12% to £40m| and sales fell 3%",
         "turnout was 61 per cent in the north| and 48 per cent in the south",
     ],

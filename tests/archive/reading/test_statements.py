@@ -26,7 +26,7 @@ CASES = {
     "Ann Ek, who rates the share \"lean\", said the target was met.": [
         ("Ann Ek", "other", "the target was met")],
     "Villagers heard explosions that shook their homes.": [],
-    "A diplomat, speaking on condition of anonymity because the talks are private, said it fell.": [
+    "A diplomat, speaking on condition of anonymity as usual, said it fell.": [
         ("diplomat", "other", "it fell")],
     "Northlight Ferries apologised and said the vessel had passed.": [
         ("Northlight Ferries", "other", "the vessel had passed")],

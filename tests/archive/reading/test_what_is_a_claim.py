@@ -19,10 +19,10 @@ def claims(words: str) -> list[str]:
         "“I hope they will find my cousin soon,” said Ana Ruiz, who waited at the pier.",
         "“We hope that this will bring a treaty nearer,” the minister said.",
         "“My hope is that the families will find some peace,” said Bo Ek.",
-        "Bo Ek said: “My condolences to all of you, for the loss of so many friends.”",
+        "Bo Ek said: “My condolences to everybody here, on the death of Paul.”",
         "“I apologise for all who stood by and did nothing,” Ana Ruiz said.",
         "“May the rain come before the harvest is lost,” said Ana Ruiz.",
-        "Bo Ek said he could not comment on whether the yard would close.",
+        "Bo Ek said he could not discuss whether the yard would close.",
         "Ana Ruiz told reporters that she would not comment on the talks.",
     ],
 )

@@ -32,7 +32,7 @@ WHO = [
     # over an age, an address, an occasion, a long office, a relative with a town in it
     ('Jim Tane, aged 49, Fairbourne Close said: "The plan is bad for us."', ["Jim Tane"]),
     (f"Bo Ek, the force spokesman, at a briefing on Friday said {_BRIDGE}.", ["Bo Ek"]),
-    (f"Bo Ek, Director, Media and Communication, Velm Board, in a letter, said {_BRIDGE}.",
+    (f"Bo Ek, Manager, Roads and Bridges, Velm Board, in a letter, said {_BRIDGE}.",
      ["Bo Ek"]),
     (f"The authorities in Velm, who hold 19 people in Newark, New Jersey, believe {_BRIDGE}.",
      ["authorities in Velm"]),
@@ -82,8 +82,8 @@ WHO = [
     ("Police and fire officers are looking into it.\n\nThe tube is empty, police said.",
      ["Police"]),
     # what the sentence is about, called by another name in it
-    ("Rep. Adam Ruiz called on the panel to act -- meddling the Velm congressman said is designed"
-     " to sow discord.", ["Adam Ruiz"]),
+    ("Rep. Adam Ruiz asked the board to step in -- a tax the Velm congressman said is bound"
+     " to fail.", ["Adam Ruiz"]),
     # in wires
     ("Wessex Vale denied that staff knew. It has since said it will pay.",
      ["Wessex Vale", "Wessex Vale"]),
@@ -183,10 +183,10 @@ WHO = [
      ["Norvik Mining Ltd", "Norvik Mining Ltd"]),
     # figures hold no speakers; what a court heard is told by whoever says so
     ("European mills have announced 54,000 redundancies, according to data from Clepa.", ["Clepa"]),
-    ("The FCA said Velm Court heard he had sold the car.", ["FCA"]),
+    ("The FCA said Velm Court knew he had left the inn.", ["FCA"]),
     ("A Velm Audit report on the works says costs rose. It says there is no proof.",
      ["Velm Audit", "Velm Audit"]),
-    ("Ana Ruiz, the head of the U.K.-based group, could not give details but warned it would rain.",
+    ("Ana Ruiz, who runs the U.S.-based charity, could not name them but warned it would rain.",
      ["Ana Ruiz"]),
     # whom somebody serves does not speak
     ("A senior aide to Norwegian President Bo Ek said it was late.",

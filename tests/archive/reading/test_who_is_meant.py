@@ -158,7 +158,7 @@ PHRASES = [
       ("Norvik", "Norvik will close its mill")]),
     ("Vanta told the Velm Post that sales fell. The group said it was sad.",
      [("Vanta", "sales fell"), ("Vanta", "it was sad")]),
-    ("TotalEnergies did not respond to a request for comment. The French company said it was late.",
+    ("TotalEnergies did not answer questions at once. The French company said it was late.",
      [("TotalEnergies", "it was late")]),
     ("Rain will fall, warn researchers at Velm University.",
      [("researchers at Velm University", "Rain will fall")]),

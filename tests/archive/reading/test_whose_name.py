@@ -7,9 +7,9 @@ from tests.archive.reading.phrasings import said_in
 
 SPEAKERS = [
     # one of many is whom the apposition names, of whatever house he is
-    ("One of the organisers, opposition lawmaker Sara Hagen of the hard-left Red party, said the"
+    ("One of the founders, former councillor Sara Hagen of the far-right Blue party, said the"
      " march would be calm.", ["Sara Hagen"]),
-    ("Another of the organisers, veteran poet Lena Brandt, said it was time to talk.",
+    ("Another of the founders, retired singer Lena Brandt, said it was too cold.",
      ["Lena Brandt"]),
     ("“We need another way,” said one of the rebels who voted against the budget, Luc Perrin.",
      ["Luc Perrin"]),
@@ -34,8 +34,8 @@ SPEAKERS = [
     ("Norvik Labs Inc, the largest maker of pumps and a supplier to Ford said nobody was hurt. The"
      " company said it was late.", ["Norvik Labs Inc", "Norvik Labs Inc"]),
     # a name may hold commas behind a word of two; bodies in a list are several
-    ("According to the Department for Cleaning Up, Housing and Towns, 42 people asked for help.",
-     ["Department for Cleaning Up, Housing and Towns"]),
+    ("According to the Department for Drying Out, Rivers and Roads, 42 people asked for help.",
+     ["Department for Drying Out, Rivers and Roads"]),
     ("The Department of Natural Resources, Mines and Energy said it was late.",
      ["Department of Natural Resources, Mines and Energy"]),
     ("The Ministry of Public Works, Ana Ruiz and Bo Ek said it was late.",
@@ -48,11 +48,11 @@ SPEAKERS = [
     ("Officials have all but admitted that the bridge was unsafe.", ["Officials"]),
     ("The minister has yet to say that it was late.", []),
     # what opens a sentence with a capital and tells only of what a poll is
-    ("Opinion polls have consistently shown that half of them oppose it.", ["Opinion polls"]),
+    ("Opinion polls have consistently shown that most people fear it.", ["Opinion polls"]),
     ("Crime figures show that thefts rose 12%.", ["Crime figures"]),
     # who did something is told behind "by", of a body with several capitals too
     ("The army disputed the first toll put out by the Velm-run Civil Guard authority, which"
-     " reported that teams had found 40 bodies.", ["army", "Velm-run Civil Guard authority"]),
+     " reported that wardens had seen 40 swans.", ["army", "Velm-run Civil Guard authority"]),
     ("Modelling by the University of Harrow, commissioned by Velm Watch, suggested the park would"
      " create 900 jobs.", ["University of Harrow"]),
     ("The claim that the ship was short of vests was rejected by its operator, PT Harapan Utara,"
@@ -60,14 +60,14 @@ SPEAKERS = [
     ("The party accused Ruiz of lying, a charge her allies described as “desperate”.",
      ["party", "her allies"]),
     # doubts are cast by nobody's saying so
-    ("A Velm official has cast further doubt on claims that the pilot had worn a belt.", [None]),
+    ("A Velm official has since questioned claims that the cook had used the lift.", [None]),
 ]  # fmt: skip
 
 BODIES = [
     # a ministry of defence is no office, nor the man met before whose council is of defence
-    ("Secretary of the National Security and Defense Council Bo Danil said it was late.\n\nThe road"
-     " is open, the British Ministry of Defense says in its latest assessment.\n\nThe assessment"
-     " adds that it is safe.", ["Bo Danil", *["British Ministry of Defense"] * 2]),
+    ("Secretary of the National Roads and Bridges Council Bo Danil said it was late.\n\nThe road"
+     " is open, the Danish Ministry of Defense says in a fresh assessment.\n\nThe assessment"
+     " adds that it is safe.", ["Bo Danil", *["Danish Ministry of Defense"] * 2]),
     # initials that begin a name of their own are nobody else's
     ("Velm Energy Fund Committee paints walls, Bo Ek said. VEFC Velm Power said in a post that it"
      " was late.\n\nVEFC has no stake, the company said.",
@@ -102,7 +102,7 @@ BODIES = [
      " whom said a newer site in Gora, western Velm, would grow.",
      ["two people familiar with the plan", "one of two people familiar with the plan"]),
     # who did it found it; who filed the story is not told of in it
-    ("An old man was freed by a Velm court, after it found that the proof was made up.",
+    ("A young nurse was cleared by a Velm court, after it ruled that the test was wrong.",
      ["Velm court"]),
     ("(Reuters) - The mill was searched.\n\nThe company confirmed on Monday that it was shut.",
      ["company"]),
@@ -122,20 +122,20 @@ BODIES = [
     ("The maker of the pumps, Norvik AB, said it was late.", ["Norvik"]),
     ("The mill's owner Norvik Group said it was late.", ["Norvik Group"]),
     # what a relative tells of is not who is behind a thing
-    ("Models that try to forecast the likely casualty numbers from the size of the storm indicate"
-     " this could be serious.",
-     ["Models that try to forecast the likely casualty numbers from the size of the storm"]),
+    ("Charts that try to predict the coming herring catch from the warmth of the sea indicate"
+     " it might be poor.",
+     ["Charts that try to predict the coming herring catch from the warmth of the sea"]),
 ]  # fmt: skip
 
 OUTER = [
     ("Polling by Harrow Watch found that 58% of parents believed the plan was failing.",
      ("Harrow Watch", "58% of parents believed the plan was failing")),
-    ("A poll found 44 percent of Danes and Swedes say the country gives too much.",
-     ("poll", "44 percent of Danes and Swedes say the country gives too much")),
+    ("A poll found 44 percent of Danes and Swedes say the ferry costs too much.",
+     ("poll", "44 percent of Danes and Swedes say the ferry costs too much")),
     ("The Velm Times suggests that in the quake in May, Norvik reported losses of $3 million.",
      ("Velm Times", "in the quake in May, Norvik reported losses of $3 million")),
-    ("A researcher with the Harrow Centre said Bo Ek's page showed he held such views.",
-     ("researcher with the Harrow Centre", "Bo Ek's page showed he held such views")),
+    ("A researcher with the Harrow Centre said Bo Ek's diary proved he owned such maps.",
+     ("researcher with the Harrow Centre", "Bo Ek's diary proved he owned such maps")),
 ]  # fmt: skip
 
 FRONTED = [
@@ -143,7 +143,7 @@ FRONTED = [
     ("After her release Ana Ruiz said that the cell was cold.", "Ana Ruiz"),
     ("During the campaign Hale said that the pact was dead.", "Hale"),
     ("While campaigning he also vowed to undo the pact.", "he"),
-    ("In a call Saturday with donors Hale said the pact was dead.", "Hale"),
+    ("In a speech Tuesday to bakers Hale said the pact was dead.", "Hale"),
     ("At a rally in Ohio on Monday the senator said the pact was dead.", "senator"),
     ("Before the vote the minister said the pact was dead.", "minister"),
     ("Since taking office the mayor said the pact was dead.", "mayor"),
@@ -152,7 +152,7 @@ FRONTED = [
     ("Two days later police said the bridge was safe.", "police"),
     ("A day after the blast officials said 12 were dead.", "officials"),
     ("Before the match coach Bo Ek said he was fit.", "Bo Ek"),
-    ("In an interview with the Herald Ana Ruiz said she was fit.", "Ana Ruiz"),
+    ("In an interview for the Herald Ana Ruiz said she was fit.", "Ana Ruiz"),
     ("Speaking to reporters in Velm the minister said he was fit.", "minister"),
     (
         "The mill was shut, as officials in neighbouring Velm said it was late.",

@@ -169,7 +169,7 @@ PHRASES = [
      [("Dana Wells", "the report as unfounded, baseless, and untrue")]),
     ("The coroner ruled the death “an accidental drowning”.",
      [("coroner", "the death “an accidental drowning”")]),
-    ("“It held,” Dana Wells was quoted as saying by the Velm Herald.",
+    ("“It held,” Dana Wells was quoted as saying on Velm Radio.",
      [("Dana Wells", "It held")]),
     ("Dana Wells said it held and clarified she had only looked at it.",
      [("Dana Wells", "it held"), ("Dana Wells", "she had only looked at it")]),

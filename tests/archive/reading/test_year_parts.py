@@ -9,7 +9,7 @@ FOUND = {
     "profits in the third quarter of 2022 fell": ("2022-07-01", "2022-09-30"),
     "profits fell in the third quarter": ("2023-07-01", "2023-09-30"),
     "the company will pay by the second quarter": (None, "2024-06-30"),
-    "the company will pay before the end of the third quarter": (None, "2024-09-30"),
+    "the guild will pay by the end of the third quarter": (None, "2024-09-30"),
     "in the two dry winters 1997-1998": ("1997-01-01", "1998-12-31"),
     "it lasted from 2009-13": ("2009-01-01", "2013-12-31"),
     "the final two months of 2019": ("2019-11-01", "2019-12-31"),

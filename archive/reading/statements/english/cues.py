@@ -179,7 +179,7 @@ def _group_start(prose: Prose, at: int, first: int) -> int:
 def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     before = prose.lower(cue.group - 1) if cue.group > cue.first else ""
     form = prose.lower(cue.at)
-    going = prose.lower(cue.group) == "going"  # ", *going on to say* that"
+    going = prose.lower(cue.group) == "going"  # ", *going on to warn* that"
     if going or (form.endswith("ing") and prose.lower(cue.group) not in BE):
         return of_participle(prose, cue, before)
     also = before == "," and prose.lower(cue.group) == "also"
@@ -278,7 +278,7 @@ def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
     if related and not _COUNTED.isdisjoint(prose.lower(i) for i in (subject[0], subject[0] + 1)):
         return True  # "*the share of people* who say they smoke fell"
     stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
-    stretch = stretch and not speaks_for(prose, subject)  # "a *report* released last year found"
+    stretch = stretch and not speaks_for(prose, subject)  # "a *report* printed in May found"
     hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of", "above", "below"}
     if prose.lower(subject[0] + 1) in _LOOKS:
         return True  # "*a look at* the pictures shows"

@@ -165,7 +165,7 @@ def _is_demand(prose: Prose, at: int) -> bool:
 
 
 def _is_unclear(prose: Prose, at: int) -> bool:
-    """Tell whether a reporter notes what nobody knows: "but *it is unclear* how many died"."""
+    """Tell whether a reporter notes what nobody knows: "though *it is unclear* who paid"."""
     near = [prose.lower(i) for i in range(at + 1, at + 5)]
     return "unclear" in near or ("not" in near and "clear" in near)
 

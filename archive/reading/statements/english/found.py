@@ -79,7 +79,7 @@ def bounds_number(prose: Prose, index: int) -> bool:
 
 
 def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether the subject is a thing that speaks: "the latest figures from the ministry"."""
+    """Tell whether the subject is a thing that speaks: "new figures of the harbour office"."""
     for index in range(*subject):
         word = prose.lower(index)
         if word in SOURCE_NOUNS:

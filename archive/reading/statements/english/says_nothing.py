@@ -1,6 +1,6 @@
 """What looks like somebody's statement and states nothing: pictures, echoes, open questions.
 
-"The video shows *the moment the roof fell*", "denied *most of the claims*", "said *prayers*".
+"The film shows *the minute the roof fell*", "denied *half of the charges*", "said *prayers*".
 """
 
 from archive.reading.figures.numerals import number_at
@@ -91,7 +91,7 @@ def _is_echo(prose: Prose, found: Found, start: int, end: int) -> bool:
 def _is_open(prose: Prose, cue: Cue, found: Found, start: int, end: int) -> bool:
     """Tell whether a question stays open, or a thing is said: "noted *if* he ran", "said *mass*".
 
-    Also who knows in somebody's open question: "did not say *how he knew* that".
+    Also who knows in somebody's open question: "would not tell *what he knew*".
     """
     bare = found.rule == "clause" and prose.lower(start) not in DETERMINERS
     if bare and prose.lower(start) in _SAID_THINGS and cue.verb.base == "say":

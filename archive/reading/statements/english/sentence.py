@@ -96,17 +96,17 @@ def _with_that(prose: Prose, cue: Cue) -> Found | None:
     if not certain and not has_clause(prose.tokens, at + 1, end):
         return None
     end = main_clause_end(prose, cue, at + 1, end)
-    begin = at + (prose.lower(at + 1) not in AUXILIARIES)  # "said *that* was not her view"
+    begin = at + (prose.lower(at + 1) not in AUXILIARIES)  # "said *that* was a rumour"
     return made(prose, cue, "that", ((begin, end),), at)
 
 
 def _is_wanted(prose: Prose, at: int) -> bool:
-    """Tell whether "that" opens a demand: "insisting that *it be allowed* to send aid"."""
+    """Tell whether "that" opens a demand: "demanding that *she be heard* in court"."""
     return prose.lower(at) in PRONOUNS and prose.lower(at + 1) == "be"
 
 
 def _points(prose: Prose, cue: Cue, that: int) -> bool:
-    """Tell whether "that" points at what was said: "rejected *that argument* in a ruling".
+    """Tell whether "that" points at what was said: "dropped *that idea* in May".
 
     Or "While a judge found *that act* unlawful, …", where no clause stands before the comma.
     """

@@ -1,4 +1,4 @@
-"""Acronyms a text introduces: "Institute for the Study of War (ISW)", or by their initials."""
+"""Acronyms a text introduces: "Centre for the Care of Rivers (CCR)", or by their initials."""
 
 import re
 
