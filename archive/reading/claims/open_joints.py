@@ -5,6 +5,7 @@ from archive.reading.words.small_words import DETERMINERS
 from archive.reading.words.verbs import first_finite
 
 _FRONTED = frozenset({"while", "although", "though"})
+_SUPPOSING = frozenset({"assuming", "provided", "suppose", "supposing", "given"})
 _AGAIN = frozenset({"is", "are", "was", "were", "has", "have", "had", "will", "would"})
 _LEAST = 4
 _OPENING_RELATIVES = frozenset({"that", "which", "who"})
@@ -41,10 +42,8 @@ def is_open(prose: Prose, first: int, joint: int) -> bool:
     if both is not None and not paired and first_finite(prose.tokens, both, joint) is None:
         return True
     opens = first + (prose.tokens[first].text in "“\"‘'")
-    if prose.lower(opens) in _FRONTED and all(
-        prose.tokens[i].text != "," for i in range(opens, joint)
-    ):
-        return True  # "*While the firm has grown and is* rich, it pays little"
+    if _is_fronted(prose, opens, joint):
+        return True
     what = prose.lower(opens) == "what"
     if not what and prose.lower(opens) not in DETERMINERS:
         return False
@@ -56,3 +55,14 @@ def is_open(prose: Prose, first: int, joint: int) -> bool:
     if verb is None or first_finite(prose.tokens, verb + 1, joint) is not None:
         return False
     return what or (prose.lower(verb - 1) in _OPENING_RELATIVES | _DOERS and verb - 1 > opens)
+
+
+def _is_fronted(prose: Prose, opens: int, joint: int) -> bool:
+    """Tell whether a clause before the main one goes on: "*While it grew and is* rich, it …".
+
+    Also what is supposed: "*Assuming* she wins *and* it goes on, they would try her".
+    """
+    if prose.lower(opens) in _SUPPOSING:
+        return True
+    alone = all(prose.tokens[i].text != "," for i in range(opens, joint))
+    return prose.lower(opens) in _FRONTED and alone

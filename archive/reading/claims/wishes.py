@@ -17,7 +17,25 @@ _REGARDS = frozenset({"apologies", "condolences", "sympathies", "thanks", "congr
 _APOLOGISING = frozenset({"apologise", "apologize", "apologising", "apologizing"})
 _FAR = 10
 """Tokens between wanting and what is wanted: "I *want* every party *to* talk"."""
-_LEADS = frozenset({"and", "but", "so", "just", "please", "now", "then", "also", "always"})
+_LEADS = frozenset(
+    {
+        "and",
+        "but",
+        "so",
+        "just",
+        "please",
+        "now",
+        "then",
+        "also",
+        "always",
+        "look",
+        "well",
+        "listen",
+        "yes",
+        "no",
+        "specifically",
+    }
+)
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
     "look", "tell", "think", "bring", "be", "don't",
@@ -86,13 +104,13 @@ def _over_leads(prose: Prose, first: int, end: int) -> int:
     """Return the token behind "“And", "Please," "Specifically"."""
     at = first + (prose.tokens[first].text in "“\"‘'«")
     while at < end and (prose.lower(at) in _LEADS or is_adverb(prose.lower(at))):
-        at += 1
+        at += 1 + (prose.lower(at + 1) == ",")
     return at
 
 
 def _calls(prose: Prose, at: int, end: int) -> bool:
     """Tell "we *call on* them", "I *want* it *to* end" from "we *want to stress* it ends"."""
-    at += prose.lower(at) in {"are", "am", "also", "again", "therefore", "strongly"}
+    at = _over_manner(prose, at, end)
     word, after = prose.lower(at), prose.lower(at + 1)
     if word in _HOPING or word in _APOLOGISING:
         return True
@@ -111,14 +129,24 @@ def _calls(prose: Prose, at: int, end: int) -> bool:
     return word in _CALLING
 
 
+def _over_manner(prose: Prose, at: int, end: int) -> int:
+    """Return the "urge" of "I *respectfully* urge you", the "asking" of "we *are also* asking"."""
+    while at < end and (prose.lower(at) in {"are", "am", "also"} or is_adverb(prose.lower(at))):
+        at += 1
+    return at
+
+
 def _wants(prose: Prose, at: int, end: int) -> bool:
     """Tell "I *want* the talks *to* work" from "I *want to say* they do" and "I *would* go"."""
     only_might = prose.lower(at) == "would" and prose.lower(at + 1) != "like"
     if any(prose.lower(i) == "because" for i in range(at, end)):
         return False
     to = next((i for i in range(at + 1, min(at + _FAR, end)) if prose.lower(i) == "to"), None)
-    if only_might or to is None:
+    if only_might:
         return False
+    if to is None:  # "I *want* peace", but no "I *want* what is mine"
+        bare = prose.lower(at) == "want"
+        return bare and first_finite(prose.tokens, at + 1, end) is None
     return not any(prose.lower(i) in _TELLING for i in range(to + 1, min(to + 4, end)))
 
 

@@ -122,6 +122,7 @@ def _cue(prose: Prose, verb: Verb, at: int, sentence: tuple[int, int]) -> Cue | 
         group, words = at - 1, words - _BEING  # "local media *are reporting*", no "isn't saying"
     if (
         words & BE
+        or any(word.endswith("n't") for word in words)
         or _was_done(prose, group, first)
         or words & _NEVER
         or is_noun_use(prose, at, group, first)

@@ -108,7 +108,14 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     adverb = prose.lower(at - 1) in {"already", "also", "now", "still"}
     if prose.lower(at).endswith("ing") and prose.lower(at - 1 - adverb) not in BE:
         return _calling(prose, at, first, end)
-    if prose.lower(at).startswith("call") and prose.lower(at + 1) in {"on", "upon", "for", "off"}:
+    if prose.lower(at).startswith("call") and prose.lower(at + 1) in {
+        "on",
+        "upon",
+        "for",
+        "off",
+        "out",
+        "up",
+    }:
         return None
     progressive = prose.lower(at).endswith("ing")
     group = at - (prose.lower(at - 1) in HAVE or progressive) - (adverb and progressive)

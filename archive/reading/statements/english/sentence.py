@@ -14,6 +14,7 @@ from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
 from archive.reading.statements.english.found import Found, last, made
 from archive.reading.statements.english.hearers import adjuncts, after_hearer, is_behind_speech
+from archive.reading.statements.english.no_proposition import is_no_proposition
 from archive.reading.statements.english.objects import (
     confession,
     expected,
@@ -22,7 +23,6 @@ from archive.reading.statements.english.objects import (
     noun_phrase,
     shown,
 )
-from archive.reading.statements.english.says_nothing import says_nothing
 from archive.reading.statements.english.unlisted_verbs import acts_on
 from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.prose import Prose
@@ -56,7 +56,7 @@ def _first_form(prose: Prose, cue: Cue) -> Found | None:
     for form in _FORMS:
         statement = form(prose, cue)
         if statement is not None:
-            return None if says_nothing(prose, cue, statement) else statement
+            return None if is_no_proposition(prose, cue, statement) else statement
     return None
 
 

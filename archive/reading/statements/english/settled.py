@@ -24,6 +24,7 @@ from archive.reading.words.word_sets import word_set
 
 _TRIM_AT_CUT = word_set("trim before") | {
     "amid",
+    "before",
     "with",
     "as",
     "who",
@@ -207,8 +208,10 @@ def _makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> 
 
 def _is_way_of_doing(prose: Prose, item: Found) -> bool:
     """Tell whether a verb of saying only tells how: "to slow it *by denying* him a seat"."""
+    before = item.cue[0] - 1
     participle = prose.lower(item.cue[0]).endswith("ing")
-    return participle and prose.lower(item.cue[0] - 1) in _BEFORE_DEEDS
+    parted = prose.tokens[before - 1].text == "," or prose.quote_at(before - 1) is not None
+    return participle and prose.lower(before) in _BEFORE_DEEDS and not parted
 
 
 def _left_makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:

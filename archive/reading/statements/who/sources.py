@@ -31,7 +31,10 @@ _COMMON = frozenset({"surveillance", "security", "satellite", "city", "county", 
                      "crime", "sales", "trade", "traffic", "weather", "census", "employment",
                      "jobs", "market", "industry", "election", "voter", "climate", "price",
                      "prices", "housing", "export", "import", "inflation", "customer", "company",
-                     "survey", "telephone", "online", "radio", "dental"})  # fmt: skip
+                     "survey", "telephone", "online", "radio", "dental", "hacked", "stolen",
+                     "secret", "confidential", "declassified", "unsealed", "intercepted",
+                     "deleted", "recovered", "redacted", "handwritten", "unpublished",
+                     "undated", "private", "archived", "purported", "fake", "forged"})  # fmt: skip
 """What opens a sentence with a capital and is no name: "*City* records show"."""
 _LETTERS = frozenset({"email", "emails", "letter", "letters", "messages", "texts", "transcripts",
                       "transcript", "recording", "recordings", "diaries"})  # fmt: skip

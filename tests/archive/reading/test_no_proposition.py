@@ -112,6 +112,11 @@ def test_this_is_said(words: str, said: str) -> None:
         "Staff were paid according to their age.",
         "“Specifically we want the new council to cut the number of fires,” said Bo Ek.",
         "“It would be my hope that every group makes this clear,” Bo Ek said.",
+        "“Look, we want fair reports,” said Ana Ruiz.",
+        "“I respectfully urge you to name another chair,” Ana Ruiz wrote.",
+        "Mara Holt rejected criticism of her plan, using a curse to describe Ek.",
+        "Mara Holt has called out Ek by name.",
+        "The police haven't said the case is open.",
     ],
 )
 def test_a_way_of_doing_or_a_hope_is_no_statement(words: str) -> None:
@@ -160,6 +165,14 @@ def test_a_way_of_doing_or_a_hope_is_no_statement(words: str) -> None:
             ["the rest, as the mayor said on Monday, were safe"],
         ),
         (
+            "“Assuming she wins and the inquiry goes on, the house would hold a trial,” said Ek.",
+            ["Assuming she wins and the inquiry goes on, the house would hold a trial"],
+        ),
+        (
+            "Bo Ek told the host that the news was “very bad,” before noting that Holt is honest.",
+            ["the news was “very bad,”", "Holt is honest"],
+        ),
+        (
             "“For us there will be less of it, but that's okay,” Bo Ek said.",
             ["For us there will be less of it, but that's okay"],
         ),
@@ -167,3 +180,8 @@ def test_a_way_of_doing_or_a_hope_is_no_statement(words: str) -> None:
 )
 def test_where_others_words_end(words: str, said: list[str]) -> None:
     assert [text for _, text in said_in(words)] == said
+
+
+def test_an_adjective_at_the_start_is_no_name() -> None:
+    said = said_in("Hacked emails of campaign aides suggest that Holt changed her mind.")
+    assert said == [("Hacked emails of campaign aides", "Holt changed her mind")]

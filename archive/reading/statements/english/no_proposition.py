@@ -34,7 +34,7 @@ _WHETHER = frozenset({"if", "whether"})
 _WAYS = frozenset({"how", "why", "when", "where", "whether"})
 
 
-def says_nothing(prose: Prose, cue: Cue, found: Found) -> bool:
+def is_no_proposition(prose: Prose, cue: Cue, found: Found) -> bool:
     """Tell whether the words a verb of saying governs are no proposition of anybody."""
     start, end = found.contents[0]
     if found.left or prose.quote_at(start) is not None:
@@ -83,9 +83,11 @@ def _is_echo(prose: Prose, found: Found, start: int, end: int) -> bool:
     while head < end and prose.lower(head) in _QUANTIFIERS | DETERMINERS | PRONOUNS:
         head += 1
     pointed = head == start + 1 and prose.lower(start) in _POINTING  # "denied *the charge*"
-    if head in {start, end} or pointed or prose.lower(head) not in _ECHOES:
+    if head == end or pointed:
         return False
-    return head + 1 == end or prose.lower(head) in _NO_STATEMENTS
+    if prose.lower(head) in _NO_STATEMENTS:
+        return True  # "rejected *criticism of his plan*"
+    return head > start and prose.lower(head) in _ECHOES and head + 1 == end
 
 
 def _is_open(prose: Prose, cue: Cue, found: Found, start: int, end: int) -> bool:
