@@ -6,6 +6,7 @@ between commas, "phrases_behind" reads what follows an inverted verb.
 
 from archive.reading.words.cue_words import SOURCE_NOUNS, verb_forms
 from archive.reading.words.fronted import behind_fronted
+from archive.reading.words.leads import after_leads
 from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.participles import (
     IRREGULAR,
@@ -26,7 +27,6 @@ from archive.reading.words.verbs import AUXILIARIES, BE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 _ADVERBS = word_set("adverbs")
-_LEADING_OUT = LEADS | {"out"}
 _SAYING_HOW = _ADVERBS | LEADS | {"only", "especially", "particularly", "alike"}
 _IN_PARTICULAR = frozenset({("in", "particular"), ("in", "general"), ("in", "turn"), ("as", "one"),
                             ("at", "first"), ("at", "last"), ("for", "now")})  # fmt: skip
@@ -47,7 +47,7 @@ def phrase_before(prose: Prose, end: int, first: int) -> tuple[int, int] | None:
     if by_verb and not _opens_what_is_said(prose, index, end):
         start = _after_conjunction(prose, start, end)
     start = _behind_things(prose, start, end)
-    start = behind_fronted(prose, _after_leads(prose, start, end), end, first)
+    start = behind_fronted(prose, after_leads(prose, start, end), end, first)
     told = end - start > 1 and prose.lower(end - 2) in verb_forms() and prose.lower(end - 1) != "it"
     start += prose.lower(start) == "been" and prose.lower(start + 2) == "by"
     if prose.lower(start + 1) == "by" and prose.lower(start - 1) in BE and end - start > 2:
@@ -253,55 +253,10 @@ def _joins_ends(prose: Prose, joint: int, start: int) -> bool:
     return "between" in {prose.lower(at) for at in range(max(start, joint - 4), joint)}
 
 
-def _after_leads(prose: Prose, start: int, end: int) -> int:
-    """Skip what may stand before a subject: "However,", "On Tuesday", "In a statement"."""
-    while start < end:
-        word = prose.lower(start)
-        dated = prose.date_from(start + (word in PREPOSITIONS)) if start + 1 < end else None
-        if dated is not None and dated < end:
-            start = dated
-        elif word in _LEADING_OUT or (_is_adverb(prose, start) and start + 1 < end):
-            start += 1
-        elif word == "by" and start and _is_done(prose, start - 1):
-            start += 1  # "the toll put out by *the Velm Guard authority*, which"
-        elif word in PREPOSITIONS:
-            moved = _after_preposition(prose, start, end)
-            if moved is None:
-                return start
-            start = moved
-        else:
-            return start
-    return start
-
-
 def _is_adverb_at_end(prose: Prose, index: int) -> bool:
     word = prose.tokens[index]
     says_how = word.lower in _SAYING_HOW or is_adverb(word.lower)
     return word.is_word and not word.is_capital and says_how
-
-
-def _is_adverb(prose: Prose, index: int) -> bool:
-    """Tell "Separately officials" from "Daily Trust"."""
-    named = prose.tokens[index].is_capital and prose.tokens[index + 1 :][:1]
-    return is_adverb(prose.lower(index)) and not (named and named[0].is_capital)
-
-
-def _is_done(prose: Prose, at: int) -> bool:
-    """Tell whether a past before "by" tells of what somebody did: "*put out* by the council"."""
-    word = prose.lower(at)
-    return word == "out" or word in IRREGULAR or word.endswith("ed")
-
-
-def _after_preposition(prose: Prose, start: int, end: int) -> int | None:
-    for index in range(start + 2, end):
-        word, before = prose.tokens[index], prose.tokens[index - 1]
-        if prose.lower(index + 1) in {"a", "an"} and index + 2 < end:
-            return index + 1  # "On one Velm page *an* unknown poster"
-        if word.lower in {"the", "a", "an", "his", "its", "their"} or word.lower in PRONOUNS:
-            return None if before.lower in PREPOSITIONS or before.lower == "of" else index
-        if before.is_capital and word.is_word and not word.is_capital and word.lower != "of":
-            return index if word.lower not in PREPOSITIONS else None
-    return None
 
 
 def is_phrase(prose: Prose, start: int, end: int) -> bool:

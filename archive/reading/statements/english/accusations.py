@@ -1,8 +1,7 @@
 """What somebody is accused of or blamed for: "accused Y of shelling", "blamed Y for the attack"."""
 
 from archive.reading.statements.english.cue import Cue
-from archive.reading.statements.english.found import Found, last, made, speaks_for
-from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.found import Found, is_somebody, last, made, speaks_for
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS, RELATIVES
 

@@ -9,12 +9,10 @@ from dataclasses import replace
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import speaks_for
 from archive.reading.statements.english.inverted import inverted_subject
+from archive.reading.statements.english.no_speakers import is_compared, is_nobody
 from archive.reading.statements.english.noun_uses import is_noun_use
 from archive.reading.statements.english.participles import of_participle
-from archive.reading.statements.english.shared_subjects import (
-    before_stray_comma,
-    of_joined_verb,
-)
+from archive.reading.statements.english.shared_subjects import before_stray_comma, of_joined_verb
 from archive.reading.statements.english.verb_groups import (
     THINKING,
     does_not,
@@ -36,15 +34,7 @@ from archive.reading.words.phrases_behind import phrase_after
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS
 from archive.reading.words.subjects import subject_of
-from archive.reading.words.verbs import (
-    BE,
-    DO,
-    HAVE,
-    MODALS,
-    NEGATIONS,
-    is_adverb,
-    is_finite,
-)
+from archive.reading.words.verbs import BE, DO, HAVE, MODALS, NEGATIONS, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
 _ADVERBS = word_set("adverbs")
@@ -54,26 +44,16 @@ _DEBATING = frozenset({"committee", "mps", "lawmakers", "councillors", "commissi
 _NO_SAYING = {"think": ("tank", "tanks"), "link": ("to", "with"), "add": ("to", "up"),
               "conclude": ("with",), "announce": ("no",), "project": ("such",)}  # fmt: skip
 """What after a verb shows that it says nothing: a "think *tank*"."""
-
-
 _WITH_PARTICLE = {"point": "out", "shoot": "back", "hit": "back", "fire": "back", "chime": "in",
                   "blurt": "out", "fired": "back"}  # fmt: skip
 """Verbs that say something only with the word behind them: "“Never,” she *shot back*"."""
 _BEING = frozenset(word for word in BE if not word.endswith("n't"))
 _TOLD_THAT = frozenset({"warn", "inform", "advise", "notify", "assure", "remind"})
 _HEARD = Verb("hear", "other", "h")
-_ANYBODY = frozenset({"anybody", "anyone", "those", "whoever", "everyone", "everybody", "saying"})
-_COUNTED = frozenset({"number", "numbers", "share", "proportion", "percentage"})
 _WAYS = (went_on, would_later, took_to, seemed_to, pleased_to)
-_LOOKS = frozenset({"look", "glance", "visit", "walk"})
-"""What the paper itself does: nobody else says so."""
 _OPENING_NOUN = frozenset({"the", "his", "its"})
 _WITHIN_NOUN = PREPOSITIONS | {"of", "and", "all"}
-_STRETCHES = frozenset({"night", "day", "week", "month", "year", "morning", "evening", "weekend",
-                        "days", "weeks", "months", "years", "hours", "nights"})  # fmt: skip
 _BEFORE_ARTICLE = frozenset({"half", "both", "all", "twice", "not", "even", "only", "just"})
-_COMPARING = frozenset({"above", "below", "beyond", "over", "under", "against", "despite", "with",
-                        "ahead", "short"})  # fmt: skip
 
 
 def find_cues(prose: Prose, first: int, end: int) -> list[Cue]:
@@ -200,7 +180,7 @@ def _with_subject(prose: Prose, cue: Cue) -> Cue | None:
     opening = behind_relative(prose, cue.group, cue.first)
     before = prose.lower(opening - 1) if opening > cue.first else ""
     subject = stray or subject_of(prose, opening, cue.first)
-    if subject is None or _is_compared(prose, subject) or _is_nobody(prose, subject):
+    if subject is None or is_compared(prose, subject) or is_nobody(prose, subject):
         return None
     own = _after_relative_object(prose, cue, subject)
     shown = (form in SHOWING or form == "shown") and speaks_for(prose, own)
@@ -264,48 +244,3 @@ def _after_relative_object(prose: Prose, cue: Cue, subject: tuple[int, int]) -> 
 
 def _speak_plural(word: str) -> bool:
     return word in {"police", "authorities", "relatives"} or (is_role(word) and word.endswith("s"))
-
-
-def _is_nobody(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether nobody is meant: "saying *anybody* who complains “is wrong”".
-
-    Nor in "fell sharply *on* hopes that", "slightly *above* predicted strength".
-
-    Or the stamp of an entry: "*7:40 p.m. Structures* threatened: …".
-    """
-    related = prose.lower(subject[1]) in {"who", "that"}
-    if related and prose.lower(subject[0]) in _ANYBODY:
-        return True
-    if related and not _COUNTED.isdisjoint(prose.lower(i) for i in (subject[0], subject[0] + 1)):
-        return True  # "*the share of people* who say they smoke fell"
-    stretch = prose.lower(subject[0]) in {"a", "an"} and prose.lower(subject[1] - 1) in _STRETCHES
-    stretch = stretch and not speaks_for(prose, subject)  # "a *report* printed in May found"
-    hangs = prose.lower(subject[1] - 1) in PREPOSITIONS | {"of", "above", "below"}
-    if prose.lower(subject[0] + 1) in _LOOKS:
-        return True  # "*a look at* the pictures shows"
-    if prose.lower(subject[0]) in {"few", "i"} or stretch or hangs:
-        return True  # "few in the town believe it", "spent *a jittery night* worried"
-    return any(
-        prose.lower(at) in {"p.m.", "a.m.", "pm", "am", "gmt"} and prose.tokens[at - 1].is_number
-        for at in range(max(subject[0], 1), subject[1])
-    )
-
-
-def _is_compared(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether words name a figure to compare with, not who speaks.
-
-    "…, beating *the $3.9 billion analysts* had expected", "above the 3% economists forecast".
-    """
-    start, end = subject
-    head = prose.tokens[start]
-    compares = head.lower in _COMPARING or (
-        head.lower.endswith("ing") and not head.is_capital and len(head.text) > len("thing")
-    )
-    than = next((i for i in range(start, min(start + 4, end)) if prose.lower(i) == "than"), start)
-    at = than + 1
-    if not compares and than == start:
-        return False
-    determined = at < end and prose.lower(at) in DETERMINERS
-    at += determined
-    at += at < end and prose.tokens[at].text in "$€£¥"
-    return at < end - 1 and determined and prose.tokens[at].is_number

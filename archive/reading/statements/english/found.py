@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.cue import Cue
 from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
+from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS
 from archive.reading.words.verbs import is_finite
 
 _BOUNDS = frozenset({"about", "around", "over", "under", "between", "nearly", "near"})
@@ -87,3 +89,14 @@ def speaks_for(prose: Prose, subject: tuple[int, int]) -> bool:
         if word in {"of", "from", "by", "in", "on", "for"}:
             return False
     return False
+
+
+def is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:
+    """Tell whether a subject can mean it: "the deal promises to help" promises nothing."""
+    inner = range(subject[0] + 1, subject[1])
+    head = next((at for at in inner if prose.lower(at) in PREPOSITIONS | {"of"}), subject[1])
+    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, head))
+    heads = [prose.lower(at) for at in range(*subject)]
+    lone = prose.tokens[subject[0]].is_capital and subject[1] - subject[0] == 1
+    return named or lone or any(is_role(word) or word in KIND_NOUNS or word in PRONOUNS
+                                for word in heads)  # fmt: skip

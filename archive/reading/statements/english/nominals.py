@@ -3,10 +3,9 @@
 "X's claim that …", "amid reports that …", "There are fears it …", "reports by X of a blast".
 """
 
-from archive.reading.statements.english.found import Found, last
+from archive.reading.statements.english.found import Found, is_somebody, last
 from archive.reading.statements.english.hearers import adjuncts
-from archive.reading.statements.english.noun_uses import RAISING
-from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.nouns_before import RAISING
 from archive.reading.statements.english.rejections import answer_by
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.words.cue_words import NOUN_CUES

@@ -1,56 +1,36 @@
 """Which words that look like verbs of saying are none: "the report", "states that he lost"."""
 
+from archive.reading.statements.english.nouns_before import (
+    AMBIGUOUS,
+    BEFORE_ANY_NOUN,
+    CLOSING,
+    PLURAL_PEOPLE,
+    is_owned,
+)
 from archive.reading.statements.who.roll import PLURALS
-from archive.reading.words.cue_words import PASSIVE, SHOWING, SOURCE_NOUNS, verb_forms
-from archive.reading.words.demonyms import is_adjective
+from archive.reading.words.cue_words import PASSIVE, SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import (
-    DETERMINERS,
-    PREPOSITIONS,
-    PRONOUNS,
-    RELATIVES,
-    SUBORDINATORS,
-)
+from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
 
-_AMBIGUOUS = word_set("ambiguous")
-_BEFORE_ANY_NOUN = DETERMINERS | PREPOSITIONS | {"'s", "of"}
 _BEFORE_NOUNS = word_set("before nouns")
-_DOUBTS = frozenset({"doubt", "doubts"})
-_CASTING = frozenset({"cast", "casts", "casting"})
-_BEFORE_SOURCES = frozenset({"amid", "by", "despite", "over", "with", "without"})
-"""What no finite verb follows: "marred *by doubts* that it works"."""
-_DATING = frozenset({"current", "earlier", "initial", "latest", "new", "original", "previous",
-                     "recent"})  # fmt: skip
-_MAKING = frozenset({"make", "makes", "made", "making"})
-"""What one does with claims of some sort: "*made* wild claims"."""
 _AFTER_NOUNS = frozenset({"of", "by", "from", "regarding"})
-_CLOSING = PREPOSITIONS | {"", ".", ",", "and"}
 _BEFORE_BARE = PREPOSITIONS - {"of", "for"}
 _EVIDENT = frozenset({"show", "shows", "showed", "suggest", "suggests", "suggested", "indicate",
                       "indicates", "indicated", "reveal", "reveals", "revealed"})  # fmt: skip
-_PLURALS = word_set("plural people") | {"people", "police", "staff", "few", "many", "majority"}
-_OPENING = DETERMINERS | PRONOUNS | {"that", "there"}
-_ONLY_VERBS = frozenset({"said", "says", "told", "tells", "added", "adds", "warned", "warns",
-                         "argues", "argued", "insists", "insisted", "believes"})  # fmt: skip
-_RULING = frozenset({"court", "judge", "tribunal", "panel", "board", "jury", "regulator"})
 _SOMEBODY = frozenset({"he", "she", "they", "it", "we"})
-RAISING = frozenset({"raised", "raises", "stoked", "fuelled", "fueled", "sparked", "prompted",
-                     "triggered", "renewed", "revived", "heightened", "deepened", "eased",
-                     "allayed", "dashed"})  # fmt: skip
-_RAISED = frozenset({"fears", "hopes"})
 _NEAR = 6
 _SAME_IN_PAST = frozenset({"forecast", "read"})
 
 
 def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     """Tell whether "claims" or "report" is a noun: "the report", "Prigozhin's claims"."""
-    if at > first and (_owned(prose, at) or _describes(prose, at, first)):
+    if at > first and (is_owned(prose, at) or _describes(prose, at, first)):
         return True
-    if prose.lower(at) in _AMBIGUOUS and at > first and (
+    if prose.lower(at) in AMBIGUOUS and at > first and (
         prose.lower(at - 1) in _BEFORE_NOUNS
         or _has_no_speaker(prose, at, first)
         or _is_acted_on(prose, at, first)
@@ -59,7 +39,7 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
     if _is_infinitive(prose, at, group, first) or _is_rejected(prose, at, first):
         return True
     surely = _is_only_verb(prose, at, first) or _speaks_of(prose, at, first)
-    if prose.lower(at) not in _AMBIGUOUS or surely:
+    if prose.lower(at) not in AMBIGUOUS or surely:
         return False
     if prose.lower(at + 1) in _AFTER_NOUNS or group < at:
         return prose.lower(at + 1) in _AFTER_NOUNS  # "an earlier forecast of 3%", "claims by X"
@@ -73,7 +53,7 @@ def is_noun_use(prose: Prose, at: int, group: int, first: int) -> bool:
 
 def _follows_as_noun(prose: Prose, at: int, first: int) -> bool:
     """Tell whether what stands before a word makes it a noun: "of *claims*", "joint *projects*"."""
-    if prose.lower(at - 1) in _BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
+    if prose.lower(at - 1) in BEFORE_ANY_NOUN or _is_compound(prose, at - 1):
         return True
     return _is_at_end_of_deed(prose, at, first)
 
@@ -97,7 +77,7 @@ def _has_no_speaker(prose: Prose, at: int, first: int) -> bool:
     """Tell whether one bare word opens a plural: ", *mass protests* broke out"."""
     bare = prose.tokens[at - 1]
     opens = at - 2 >= first and prose.tokens[at - 2].text == ","
-    thing = bare.is_word and not bare.is_capital and bare.lower not in PRONOUNS | _PLURALS
+    thing = bare.is_word and not bare.is_capital and bare.lower not in PRONOUNS | PLURAL_PEOPLE
     speaks = bare.lower in KIND_NOUNS or bare.lower in SOURCE_NOUNS or is_role(bare.lower)
     goes_on = prose.lower(at + 1) in PREPOSITIONS | {","}  # "…, trial finds" ends there
     return opens and thing and goes_on and not speaks and prose.lower(at).endswith("s")
@@ -115,12 +95,6 @@ def _is_acted_on(prose: Prose, at: int, first: int) -> bool:
     return False
 
 
-def _are_rules(prose: Prose, at: int) -> bool:
-    """Tell "a violation of league *rules*" from "the court *rules* that"."""
-    says = prose.lower(at + 1) in {"that", "out", "in", "the", "it", "he", "she", "they", "on"}
-    return prose.tokens[at - 1].is_word and not says and prose.lower(at - 1) not in _RULING
-
-
 def _speaks_of(prose: Prose, at: int, first: int) -> bool:
     """Tell whether a relative is what somebody speaks of: "a site *which* Ek *claims was* sold"."""
     if at + 1 < len(prose.tokens) and prose.lower(at + 1) in _SOMEBODY:
@@ -135,65 +109,6 @@ def _speaks_of(prose: Prose, at: int, first: int) -> bool:
     return False
 
 
-def _owned(prose: Prose, at: int) -> bool:
-    """Tell whether an article, owner or participle before a word makes it a noun."""
-    before = prose.tokens[at - 1]
-    return bool(
-        _is_described(prose, at)
-        or (before.lower in _BEFORE_SOURCES and not _is_done_by(prose, at))
-        or (prose.lower(at) in _DOUBTS and _CASTING & {before.lower, prose.lower(at - 2)})
-        or (prose.lower(at) in _RAISED and before.lower in RAISING)  # "the raid *raised fears*"
-        or (prose.lower(at) == "rules" and _are_rules(prose, at))
-        or (
-            prose.lower(at - 2) in _MAKING
-            and before.is_word
-            and not before.is_capital
-            and prose.lower(at) in _AMBIGUOUS
-        )
-        or (before.lower in _DATING and prose.lower(at - 2) in _BEFORE_ANY_NOUN)
-        or before.lower
-        in {"the", "a", "an", "of", "this", "his", "its", "their", "my", "our", "own"}
-        or (before.text in "'’" and prose.lower(at - 2).endswith("s"))  # "investors' worries"
-        or _after_article(prose, at)
-        or _is_object_of_past(prose, at)
-        or (before.lower.endswith("est") and prose.lower(at - 2) in {"the", "'s", "its", "his"})
-        or (before.lower == "'s" and not (_has_contracted(prose, at - 1) or _is_house(prose, at)))
-        or (before.lower.endswith("ing") and not before.is_capital and _may_be_noun(prose, at))
-    )
-
-
-def _is_done_by(prose: Prose, at: int) -> bool:
-    """Tell whether somebody does something by telling it: "rallied them *by saying* that"."""
-    form = prose.lower(at)
-    return prose.lower(at - 1) == "by" and form.endswith("ing") and form not in _AMBIGUOUS
-
-
-def _is_object_of_past(prose: Prose, at: int) -> bool:
-    """Tell whether a plural is what somebody did something with: "praised *reports* that"."""
-    before, many = prose.tokens[at - 1], prose.lower(at).endswith("s")
-    past = before.lower.endswith("ed") and is_finite(prose.tokens, at - 1)
-    return many and past and prose.lower(at) in _AMBIGUOUS and prose.lower(at + 1) == "that"
-
-
-def _is_house(prose: Prose, at: int) -> bool:
-    """Tell whether a name that ends in "'s" speaks: "Velm's *said* sales fell", "*warned a*".
-
-    "Ek's *reported* earnings" and "Velm's *claimed* gains" are what somebody has.
-    """
-    form, after = prose.lower(at), prose.lower(at + 1)
-    if not prose.tokens[at - 2].is_capital or form in _AMBIGUOUS:
-        return False
-    ends = after in {"", ".", ","} and prose.lower(at - 3) in {",", "”", '"'}
-    return ends or after in _OPENING or form in _ONLY_VERBS
-
-
-def _is_finder(prose: Prose, at: int) -> bool:
-    """Tell whether a document finds what stands before it: "…, finds a new Velm *report*"."""
-    near = range(at - 1, max(at - 6, 0), -1)
-    comma = next((i for i in near if prose.lower(i) == ","), None)
-    return comma is not None and prose.lower(comma + 1) in SHOWING
-
-
 def _is_compound(prose: Prose, at: int) -> bool:
     """Tell whether a word describes what follows it.
 
@@ -201,7 +116,7 @@ def _is_compound(prose: Prose, at: int) -> bool:
     """
     token = prose.tokens[at]
     if token.is_word and not token.is_capital:
-        closes = prose.lower(at + 2) in _CLOSING
+        closes = prose.lower(at + 2) in CLOSING
         if prose.lower(at - 1) in _BEFORE_BARE or (closes and prose.lower(at - 1) in {"of", "for"}):
             return True
         if prose.lower(at - 1) in HAVE and token.lower.endswith(("en", "ed")):
@@ -210,51 +125,12 @@ def _is_compound(prose: Prose, at: int) -> bool:
     return bool(head and dash) and not is_role(word)
 
 
-def _is_described(prose: Prose, at: int) -> bool:
-    """Tell a noun by what describes it: "its last *estimate*", "British *rule*", "that *boast*".
-
-    After a plural it may be a verb: "the banks *forecast*".
-    """
-    word, before = prose.lower(at), prose.tokens[at - 1]
-    verb = verb_forms().get(word)
-    if verb is None or word != verb.base:
-        return False
-    if word in SOURCE_NOUNS and _is_finder(prose, at):
-        return True
-    if before.lower == "that":
-        return word not in PASSIVE and prose.lower(at + 1) in _CLOSING
-    if word not in _AMBIGUOUS or at < 2:
-        return False
-    if is_adjective(before.text):
-        return prose.lower(at - 2) in _BEFORE_ANY_NOUN
-    plural = before.lower.endswith("s") or before.lower in _PLURALS
-    owned = prose.lower(at - 2) in {"'s", "its", "their", "his", "her", "a", "an"}
-    return owned and before.is_word and not before.is_capital and not plural
-
-
 def _is_rejected(prose: Prose, at: int, first: int) -> bool:
     """Tell whether claims are what is rejected: ", rejecting opposition *claims* that"."""
     begin = at - 2
-    if begin <= first or prose.lower(at) not in _AMBIGUOUS or prose.lower(at + 1) != "that":
+    if begin <= first or prose.lower(at) not in AMBIGUOUS or prose.lower(at + 1) != "that":
         return False
     return prose.lower(begin).endswith("ing") and prose.tokens[begin - 1].text == ","
-
-
-def _may_be_noun(prose: Prose, at: int) -> bool:
-    """Tell "growing claims" from "a witness to the killing told the court", "the filing shows"."""
-    if prose.lower(at - 1) in SOURCE_NOUNS:
-        return False
-    return prose.lower(at) in _AMBIGUOUS or prose.lower(at).endswith("ed")
-
-
-def _after_article(prose: Prose, at: int) -> bool:
-    """Tell whether a noun stands for one document of somebody: "*a* CNN report quoting"."""
-    begin = at
-    while begin > 0 and prose.tokens[begin - 1].is_capital:
-        begin -= 1
-    return begin < at and prose.lower(begin - 1) in {"a", "an"} and (
-        prose.lower(at) in _AMBIGUOUS and not prose.lower(at).endswith(("s", "ed"))
-    )  # fmt: skip
 
 
 def _describes(prose: Prose, at: int, first: int) -> bool:
@@ -312,11 +188,6 @@ def _ends_sentence(prose: Prose, at: int, first: int) -> bool:
     return subject is not None and subject[0] > first and (
         prose.tokens[subject[0] - 1].text == ","
     )  # fmt: skip
-
-
-def _has_contracted(prose: Prose, index: int) -> bool:
-    """Tell "he's said" from "the bank's estimated price"."""
-    return is_finite(prose.tokens, index) and prose.lower(index + 1).endswith("d")
 
 
 def states_something(prose: Prose, at: int) -> bool:

@@ -1,56 +1,44 @@
 """What a verb of saying states without a clause: "confirmed 12 deaths", "vowed to return"."""
 
-from archive.reading.figures.numerals import number_at
 from archive.reading.statements.english.bare_clauses import is_who_did
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.demands import before_demand
 from archive.reading.statements.english.found import Found, last, made, speaks_for
+from archive.reading.statements.english.objects_taken import (
+    FAR,
+    INTENDING,
+    counts,
+    counts_heads,
+    counts_in,
+    pleads,
+    suspects,
+    takes_phrase,
+)
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
-from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS
 from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
-from archive.reading.words.word_sets import word_set
 
-_DENIED_NOUNS = word_set("denied nouns")
-_FIGURE_VERBS = word_set("figure verbs")
 _OVER = {"warn": frozenset({"of", "about"}), "complain": frozenset({"of"})}
-_SHORT = 4
 _LEAST = 2
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _TROUBLES = frozenset({"difficulties", "difficulty", "problem", "problems", "issue", "issues"})
-_INTENDING = frozenset({"promise", "pledge", "vow", "threaten", "swear"})
-_HAPPENINGS = word_set("happenings")
-_FORETELLING = _INTENDING | {"forecast", "predict", "expect"}
-_RETELLING = frozenset({"report", "recall", "recount"})
 _EVIDENT = frozenset({"show", "find", "indicate", "suggest", "reveal", "uncover"})
 _INDEFINITE = frozenset({"a", "an", "no", "little", "few", "some", "many", "several"})
 _STANDING = frozenset({"with", "ahead", "behind", "level", "tied", "neck"})
-_FAR = 12
-_ASKED = frozenset({"request", "requests", "motion", "appeal", "bail", "permission", "petition",
-                    "access", "entry", "bond", "asylum", "visas"})  # fmt: skip
 _OCCASIONS = frozenset({"statement", "conference", "interview", "speech", "hearing", "email",
                         "letter", "briefing", "filing", "tweet", "post", "conversation", "call",
                         "message", "memo", "broadcast"})  # fmt: skip
 _POINTING = frozenset({"that", "this", "those", "these"})
 _WHERE = frozenset({"at", "in", "on", "during", "through", "via"})
 _OTHERWISE = frozenset({"despite", "though", "although"})
-_THANKED = frozenset({"contribution", "contributions", "support", "help", "applause", "crowd",
-                      "cheers"})  # fmt: skip
-_CLAIMED = frozenset({"responsibility", "victory", "credit", "capture", "control", "gains",
-                      "advances"})  # fmt: skip
-_WEATHER = frozenset({"rain", "rains", "rainfall", "snow", "snowfall", "showers", "storms", "winds",
-                      "thunderstorms", "fog", "frost", "sunshine", "temperatures",
-                      "heatwave"})  # fmt: skip
-_TOWNS = frozenset({"village", "villages", "town", "towns", "city", "settlement", "settlements"})
 _TURNING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
-_PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
 
 
 def intention(prose: Prose, cue: Cue) -> Found | None:
     """Read "vowed never to return" and "pledged on Friday to rebuild it"."""
-    if cue.verb.base not in _INTENDING or cue.subject is None:
+    if cue.verb.base not in INTENDING or cue.subject is None:
         return None
     at = _after_dates(prose, cue.at + 1, cue.end - 1)
     to = at + (prose.lower(at) in {"not", "never"})
@@ -93,7 +81,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
     if "n" not in cue.verb.takes or cue.subject is None or is_who_did(prose, cue):
         return None
     listed = cue.verb.base == "list" and not speaks_for(prose, cue.subject)
-    if listed or _counts_in(prose, cue) or not _pleads(prose, cue) or not _suspects(prose, cue):
+    if listed or counts_in(prose, cue) or not pleads(prose, cue) or not suspects(prose, cue):
         return None  # people list what they choose, documents what there is
     start, end = cue.at + 1, last(prose, before_demand(prose, cue.at, cue.end))
     if cue.verb.base in _OVER:
@@ -101,7 +89,7 @@ def noun_phrase(prose: Prose, cue: Cue) -> Found | None:
         if prose.lower(start) not in _OVER[cue.verb.base]:
             return None
         start += 1
-    elif not _takes_phrase(prose, cue.verb.base, start, end) or _counts_heads(prose, cue.subject):
+    elif not takes_phrase(prose, cue.verb.base, start, end) or counts_heads(prose, cue.subject):
         return None
     start = _after_dates(prose, start, end)
     if _is_of_others(prose, start):
@@ -198,8 +186,8 @@ def shown(prose: Prose, cue: Cue) -> Found | None:
         return None
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ";—"), end)
     stop = _before_apposition(prose, start, stop)
-    near = range(start, min(stop, start + _FAR))
-    counted = any(_counts(prose, i) for i in near)
+    near = range(start, min(stop, start + FAR))
+    counted = any(counts(prose, i) for i in near)
     plain = (
         prose.tokens[start].is_word
         and not prose.tokens[start].is_capital
@@ -237,86 +225,6 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
     )  # fmt: skip
 
 
-def _takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
-    to = prose.lower(start) == "to" and base != "claim"
-    if start >= end or prose.tokens[start].text in ",.;:" or to:
-        return False
-    if base == "claim":
-        thing = start + (prose.lower(start) == "the")
-        taken = {prose.lower(i) for i in range(thing, min(thing + 3, end))} & _TOWNS
-        return prose.lower(start) == "to" or prose.lower(thing) in _CLAIMED or bool(taken)
-    if base in _RETELLING and (base != "report" or _retells(prose, start, end)):
-        return _retells(prose, start, end)
-    near = {prose.lower(i) for i in range(start, start + 4)}
-    weather = base in {"forecast", "predict"} and near & _WEATHER
-    more = prose.lower(start) in {"a", "an", "more", "new", "further"}
-    if base in _FORETELLING and (weather or more):
-        return True  # "promised a full review", "forecasting further attacks"
-    if base in _FIGURE_VERBS:
-        stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
-        return any(_counts(prose, i) for i in range(start, min(stop, start + 12)))
-    if base == "deny" and any(prose.lower(i) in _ASKED for i in range(start, min(start + 4, end))):
-        return False  # a judge who denies a request says nothing
-    if base in _PLAIN_NP:
-        thanks = {prose.lower(i) for i in range(start, start + 3)} & _THANKED
-        return prose.lower(start) not in PREPOSITIONS and not thanks
-    stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
-    return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
-
-
-def _pleads(prose: Prose, cue: Cue) -> bool:
-    """Tell "has maintained *his innocence*" from "maintained the road"."""
-    near = {prose.lower(i) for i in range(cue.at + 1, cue.at + 4)}
-    return cue.verb.base != "maintain" or "innocence" in near
-
-
-def _counts_in(prose: Prose, cue: Cue) -> bool:
-    """Tell whether nothing is told: "counts three among its members", "counts the damage"."""
-    near = range(cue.at + 1, min(cue.at + _FAR, cue.end))
-    told = any(number_at(prose.tokens, i) is not None for i in near[:3])
-    among = any(prose.lower(i) == "among" for i in near)
-    return cue.verb.base == "count" and (among or not told)
-
-
-def _suspects(prose: Prose, cue: Cue) -> bool:
-    """Tell "police *suspect* arson" from "the murder *suspect* fled" and "suspects in the case"."""
-    if cue.verb.base != "suspect" or cue.subject is None:
-        return cue.verb.base != "suspect"
-    after = cue.at + 1
-    acts = after >= cue.end or is_finite(prose.tokens, after)
-    people = is_somebody(prose, cue.subject) or prose.lower(cue.subject[1] - 1).endswith("s")
-    return people and not acts and prose.tokens[after].is_word and (
-        prose.lower(after) not in PREPOSITIONS | {"of", "and", "or"}
-    )  # fmt: skip
-
-
-def _counts_heads(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether those who say so are counted: "only *four* forecast a cut"."""
-    start, end = subject
-    last = prose.tokens[end - 1]
-    if end - start == 1 and last.lower == "one":
-        return False  # "*One* recalled being told to sign"
-    return end - start < _SHORT and number_at(prose.tokens, end - 1) is not None and last.is_word
-
-
-def _retells(prose: Prose, start: int, end: int) -> bool:
-    """Tell "residents reported hearing gunfire" and "reported damage" from "reported profits"."""
-    if any(prose.lower(i).endswith("ing") for i in range(start, min(start + 3, end))):
-        return True
-    return any(prose.lower(i) in _HAPPENINGS for i in range(start, min(start + 4, end)))
-
-
-def is_somebody(prose: Prose, subject: tuple[int, int]) -> bool:
-    """Tell whether a subject can mean it: "the deal promises to help" promises nothing."""
-    inner = range(subject[0] + 1, subject[1])
-    head = next((at for at in inner if prose.lower(at) in PREPOSITIONS | {"of"}), subject[1])
-    named = any(prose.tokens[at].is_capital for at in range(subject[0] + 1, head))
-    heads = [prose.lower(at) for at in range(*subject)]
-    lone = prose.tokens[subject[0]].is_capital and subject[1] - subject[0] == 1
-    return named or lone or any(is_role(word) or word in KIND_NOUNS or word in PRONOUNS
-                                for word in heads)  # fmt: skip
-
-
 def _after_dates(prose: Prose, at: int, end: int) -> int:
     """Skip the days after a verb: "warned *on Sunday* of new attacks"."""
     while at < end:
@@ -325,10 +233,3 @@ def _after_dates(prose: Prose, at: int, end: int) -> int:
             return at
         at = moved
     return at
-
-
-def _counts(prose: Prose, at: int) -> bool:
-    """Tell whether a number stands at a token, and no date: "the best since *May 2022*"."""
-    start = prose.tokens[at].start
-    dated = any(date.span.start <= start < date.span.end for date in prose.dates)
-    return not dated and number_at(prose.tokens, at) is not None

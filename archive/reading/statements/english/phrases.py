@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from archive.reading.statements.english.according import according, reckoned
+from archive.reading.statements.english.colon_speech import colon_speech
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.happenings import happened
-from archive.reading.statements.english.judgements import NAMING, called, colon_speech
+from archive.reading.statements.english.judgements import NAMING, called
 from archive.reading.statements.english.nominals import nominal
 from archive.reading.statements.english.passives import agent, emerged, passive
 from archive.reading.statements.english.positions import (

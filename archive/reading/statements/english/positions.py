@@ -3,8 +3,7 @@
 Also "speak of “a betrayal”", where a noun tells it.
 """
 
-from archive.reading.statements.english.found import Found, last
-from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.found import Found, is_somebody, last
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.words.cue_words import NOUN_CUES
 from archive.reading.words.noun_phrases import phrase_before

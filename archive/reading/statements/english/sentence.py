@@ -12,14 +12,13 @@ from archive.reading.statements.english.bare_clauses import before_clause, main_
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.cues import find_cues
 from archive.reading.statements.english.demands import before_demand
-from archive.reading.statements.english.found import Found, last, made
+from archive.reading.statements.english.found import Found, is_somebody, last, made
 from archive.reading.statements.english.hearers import adjuncts, after_hearer, is_behind_speech
 from archive.reading.statements.english.no_proposition import is_no_proposition
 from archive.reading.statements.english.objects import (
     confession,
     expected,
     intention,
-    is_somebody,
     noun_phrase,
     shown,
 )

@@ -5,8 +5,7 @@ by the union as “a fig leaf”".
 """
 
 from archive.reading.figures.numerals import number_at
-from archive.reading.statements.english.found import Found, last, relative_end
-from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.found import Found, is_somebody, last, relative_end
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.statements.english.showing import clause_end
 from archive.reading.words.phrases_behind import phrase_after

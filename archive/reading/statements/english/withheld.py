@@ -6,8 +6,7 @@ claim is about the words after "whether", and its cue tells that it was not asse
 
 from dataclasses import replace
 
-from archive.reading.statements.english.found import Found, last, speaks_for
-from archive.reading.statements.english.objects import is_somebody
+from archive.reading.statements.english.found import Found, is_somebody, last, speaks_for
 from archive.reading.statements.english.shared_subjects import speaker_of
 from archive.reading.words.prose import Prose
 from archive.reading.words.verbs import HAVE, NEGATIONS, has_clause, is_adverb
