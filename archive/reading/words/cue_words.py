@@ -1,10 +1,11 @@
 """The words that say that somebody else says so: verbs, nouns, and what reports count as.
 
-A line of ``verbs-of-saying.txt``: forms : reported-as : how it takes what is said. ``s`` a
-clause with or without "that", or speech; ``w`` only a clause with "that", or speech; ``v`` only with "that"; ``q`` only
-speech, for a demand asserts nothing; ``n`` a noun phrase; ``t`` a hearer first ("told reporters
-that"); ``h`` as ``s``, of who hears it ("the court heard"); ``a``, ``b`` and ``d`` somebody or
-something with "of", "for" or "to" ("accused Y of Z"). Values of reported-as are the domain's.
+A line of ``verbs-of-saying.txt``: forms : reported-as : how it takes what is said. ``s`` a clause
+with or without "that", or speech; ``w`` only a clause with "that", or speech; ``v`` only with
+"that"; ``q`` only speech, for a demand asserts nothing; ``n`` a noun phrase; ``t`` a hearer first
+("told reporters that"); ``h`` as ``s``, of who hears it ("the court heard"); ``a``, ``b`` and
+``d`` somebody or something with "of", "for" or "to" ("accused Y of Z"). Values of reported-as are
+the domain's.
 """
 
 from dataclasses import dataclass
