@@ -7,6 +7,7 @@ from dataclasses import replace
 from archive.reading.credit_lines import agency_named
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename
+from archive.reading.statements.who.parties_of_members import is_member
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
@@ -14,9 +15,8 @@ from archive.reading.words.word_sets import word_set
 _MAN = re.compile(r"(?:wo)?man$")
 _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
-MEMBERS = frozenset({"Democrat", "Republican", "Conservative", "Tory", "Liberal", "Socialist",
-                      "Briton", "Scot"})  # fmt: skip
-"""What one politician is called after a party: "the New York Democrat"."""
+_NATIONS = frozenset({"Briton", "Scot"})
+"""What one of a people is called, not by an adjective."""
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
 
@@ -47,7 +47,8 @@ def _is_person_of(tokens: Sequence[Token]) -> bool:
     last = tokens[-1].text
     word = " ".join(token.text for token in tokens[1:])
     one = is_native(word)
-    member = last in MEMBERS and all(token.is_capital for token in tokens[1:])
+    member = last in _NATIONS and all(token.is_capital for token in tokens[1:])
+    member = member or is_member(tokens)
     paper = agency_named(f"The {last}") is not None  # "the Guardian"
     alone = (
         len(tokens) == 2

@@ -10,7 +10,7 @@ from dataclasses import replace
 from archive.reading.statements.who.antecedents import is_far, paragraph_before, subjects_before
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import CAPITAL, gender
-from archive.reading.statements.who.natives import MEMBERS
+from archive.reading.statements.who.parties_of_members import MEMBERS
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import is_many
 from archive.reading.words.name_words import PERSON_NOUNS

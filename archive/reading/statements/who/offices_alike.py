@@ -28,8 +28,22 @@ _KINDS = tuple(
 )  # fmt: skip
 _RULERS = word_set("renaming rulers")
 _OF_STATE = {"head of state": "president", "head of government": "premier"}
+_DOING = {
+    "heads": "head", "headed": "head", "leads": "leader", "led": "leader", "chairs": "chair",
+    "chaired": "chair", "runs": "boss", "ran": "boss", "founded": "founder",
+    "co-founded": "co-founder", "owns": "owner", "owned": "owner", "manages": "manager",
+    "managed": "manager", "coaches": "coach", "coached": "coach", "directs": "director",
+    "directed": "director", "edits": "editor", "edited": "editor", "commands": "commander",
+    "commanded": "commander", "represents": "representative", "teaches": "teacher",
+}  # fmt: skip
+"""What people do who hold an office: "who *chairs* the board"."""
 _PLAIN = frozenset({"the", "of", "a", "an", "and", "for", "new", "then", "former", "country's",
                     "nation's", "'s", "’s", "s"})  # fmt: skip
+
+
+def office_done(words: Iterable[str]) -> set[str]:
+    """Return the office of who does something: "founder" of "who *founded* Norvik"."""
+    return {_DOING[word] for word in words if word in _DOING}
 
 
 def other_names(words: Iterable[str]) -> set[str]:
@@ -66,9 +80,15 @@ def is_told_so(party: Party, offices: Set[str], own: Set[str]) -> bool:
     return is_of_all(own, party.words | party.served)
 
 
+def _undotted(word: str) -> str:
+    """Return a word in small letters without dots: "un" for "U.N."."""
+    return word.lower().replace(".", "")
+
+
 def is_of_all(own: Set[str], told: Set[str]) -> bool:
     """Tell whether words tell all that an office is of: "the *Slovak* premier"."""
-    left = own - told
+    told = {_undotted(word) for word in told}
+    left = {_undotted(word) for word in own} - told
     states = states_of(word.title() for word in left)
     if states and states <= states_of(word.title() for word in told):
         left = {word for word in left if country_of(word.title()) is None}

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from archive.reading.statements.who.antecedents import is_far, subjects_before
+from archive.reading.statements.who.body_nouns import kinds_of
 from archive.reading.statements.who.documents_meant import is_owned
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.offices_alike import (
@@ -42,6 +43,9 @@ _ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
 _ANYBODY = frozenset({"person", "man", "woman", "member", "resident", "source", "official"})
 _NEAR = 800
 """Code points: further back somebody else may have been called by the same office."""
+_FAR = 2000
+_OWNER = re.compile(r"([a-z]+)[’']s ")
+"""Whose chief somebody is: "the *company*'s boss"."""
 _SOON = 400
 """Code points in which an article names whom it first calls by what he does."""
 
@@ -66,7 +70,8 @@ class OfficesMeant:
             return self._register.same_words(mention)  # "the boss of a mill"
         if is_owned(mention):
             known = self._register.same_words(mention)  # "the officer's lawyer"
-            return self._titled(mention) if known is None else known
+            known = self._titled(mention) if known is None else known
+            return self._of_owner(mention) if known is None else known
         known = self._roll.by_head.get(head)
         if known is None or not self._roll.parties[known].suits(mention):
             known = self._called_so(mention)
@@ -76,7 +81,12 @@ class OfficesMeant:
         if known is not None and self._is_elsewhere(mention, self._roll.parties[known]):
             return self._register.meet_new(mention)
         known = self._alike(mention) if known is None else known
+        known = self._people.described(mention) if known is None else known
         return self._people.by_trade(mention) if known is None else known
+
+    def by_alike(self, mention: Mention) -> int | None:
+        """Return whom "the Norvik CEO" means: who was told to hold an office like that."""
+        return self._alike(mention)
 
     def _alike(self, mention: Mention) -> int | None:
         """Meet Bo Ek, the ambassador, for "the envoy": who was told to hold an office like that.
@@ -96,6 +106,20 @@ class OfficesMeant:
         at = self._roll.parties[latest].at
         far = is_far(self._register.text, at, mention.span.start, paragraphs=3)
         return None if far and len(fits) > 1 else latest
+
+    def _of_owner(self, mention: Mention) -> int | None:
+        """Meet Bo Ek, head of Norvik, for "*the company's* boss": the one boss told of before."""
+        owner = _OWNER.match(mention.name)
+        if owner is None or owner[1] not in KIND_NOUNS:
+            return None
+        offices, start = offices_like(mention.head, mention.name), mention.span.start
+        fits = {}
+        for name in self._register.printed.names_in(max(0, start - _FAR), start):
+            office, behind = self._register.printed.told_of(name)
+            kinds = {KIND_NOUNS[word] for word in ((office | behind) - {"who"}) & KIND_NOUNS.keys()}
+            if offices & office and (not kinds or kinds & kinds_of(owner[1])):
+                fits[name.text] = name
+        return self._register.meet_person(next(iter(fits.values()))) if len(fits) == 1 else None
 
     def _titled_alike(self, mention: Mention, offices: frozenset[str], own: set[str]) -> int | None:
         """Meet the one person whom the text before names with an office like that."""
@@ -119,6 +143,7 @@ class OfficesMeant:
         if mention.span.text.lower().startswith("the ") and not is_many(mention.head):
             known = self._register.titled_so(mention.name.lower().split())
             known = self._alike(mention) if known is None else known
+            known = self._people.described(mention) if known is None else known
             return self._people.by_trade(mention, listed=True) if known is None else known
         if (
             mention.name == mention.span.text

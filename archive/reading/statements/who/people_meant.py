@@ -11,6 +11,7 @@ from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import gender
 from archive.reading.statements.who.natives import states_of
 from archive.reading.statements.who.nearest_person import HE, SHE, NearestPerson
+from archive.reading.statements.who.people_described import PeopleDescribed
 from archive.reading.statements.who.register import Register
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS
 from archive.reading.words.word_sets import word_set
@@ -36,10 +37,19 @@ class PeopleMeant:
         self._register = register
         self._roll = register.roll
         self._near = NearestPerson(register, self.by_trade)
+        self._described = PeopleDescribed(register)
 
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the nearest person that "he" or "she" fits; of whom it is said is remembered."""
         sex = "f" if mention.head in SHE else "m" if mention.head in HE else None
+        start = mention.span.start
+        if mention.head == "who":
+            told = self._described.of_party(mention)
+            told = self._described.of_age(mention) if told is None else told
+            nations = states_of(mention.span.text.split())
+            told = self._described.of_nation(nations, start) if told is None else told
+            if told is not None:
+                return told
         own = mention.span.text.lower() in _WHOSE
         subject = own_subject(self._register.text, mention.span.start) if own else None
         known = self._near.of_subject(subject, sex) if subject is not None else None
@@ -113,6 +123,12 @@ class PeopleMeant:
         first, last = sorted((self._roll.parties[one].at, self._roll.parties[other].at))
         words = self._register.text[first:last]
         return "" if "." in words or "\n" in words else words
+
+    def described(self, mention: Mention) -> int | None:
+        """Return who is told to be what "the" leads to: "the estate agent", "the Tory leader"."""
+        known = self._described.by_words(mention)
+        known = self._described.of_age(mention) if known is None else known
+        return self._described.of_party(mention) if known is None else known
 
     def by_turn(self, mention: Mention) -> int | None:
         """Return the first of two people named before for "the former", else the second."""

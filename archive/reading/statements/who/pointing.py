@@ -18,6 +18,7 @@ from archive.reading.statements.who.offices_meant import OfficesMeant
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.register import PERSONAL, Register
 from archive.reading.statements.who.roll import is_many
+from archive.reading.statements.who.several_meant import SeveralMeant
 from archive.reading.statements.who.sources import peeled
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.cyrillic_cues import DOCUMENTS
@@ -27,12 +28,12 @@ from archive.reading.words.name_words import (
     LOOSE_KIND,
     PERSON_NOUNS,
     TRADING,
+    is_role,
 )
 from archive.reading.words.sentences import sentences
 from archive.values import Span, span
 
 _MANY = frozenset({"they", "them", "we"})
-_AGENT = re.compile(r"\bby ((?:his|her|their|the) [a-z]+)\b")
 _DONE_BY = re.compile(
     r"ed by ((?:an?|the) [^,.;:“”\"\n]{2,50}),? (?:after|because|when|which|as|although|though) $"
 )
@@ -57,27 +58,10 @@ _SENT = re.compile(
     r"|report|statement))\b"
 )
 """What somebody wrote, of which a sentence goes on to tell: "sent *an email* to staff. It said"."""
-_SIDES = frozenset({"delegations", "sides", "parties", "countries", "nations", "envoys",
-                    "families", "teams", "banks"})  # fmt: skip
-"""Several bodies or sides that speak as one: "*Delegations* met. They said"."""
-_TOGETHER = frozenset({"police", "authorities", "family", "pair", "couple", "duo", "trio", "team",
-                       "crew", "staff", "twins", "siblings"})  # fmt: skip
-"""What stands for several people: "the pair … They"."""
-_WITH_HIM = re.compile(r"\b(?:and|with) (?:his|her|their) ")
 _BODIES = frozenset({"company", "organisation", LOOSE_KIND})
 _BY_TURN = frozenset({"former", "latter"})
-_ORDER = ("first", "second", "third", "other")
-"""What tells which of several: "the *second* woman"."""
-_FEW = 60
 _BEFORE = 400
 """Code points: a letter that was sent further back is not what a sentence tells of."""
-
-
-def _are_bodies(mention: Mention) -> bool:
-    """Tell whether several bodies are told of: "*delegations* from both sides"."""
-    one = mention.head.removesuffix("ies") + "y" if mention.head.endswith("ies") else ""
-    one = one or mention.head.removesuffix("s")
-    return not mention.proper and (mention.head in _SIDES or one in KIND_NOUNS)
 
 
 class Pointing:
@@ -91,6 +75,7 @@ class Pointing:
         self._bodies = BodiesMeant(register)
         self._told = BodiesToldOf(register, self._bodies.by_noun)
         self._documents = DocumentsMeant(register)
+        self.several = SeveralMeant(register, self._of_mention)
 
     def by_pronoun(self, mention: Mention) -> int | None:
         """Return the party that "he", "they" or "it" means."""
@@ -99,17 +84,17 @@ class Pointing:
             role = known is None and mention.head != mention.name.lower()
             return self._people.by_pronoun(replace(mention, head="")) if role else known
         many = mention.head in _MANY
-        own = self._agents_before(mention) if many else self._in_own_sentence(mention)
+        own = self.several.agents_before(mention) if many else self._in_own_sentence(mention)
         known = self._roll.other
         since = self._roll.parties[known].at if known is not None else 0
         for subject in subjects_before(self._register.text, mention.span.start):
             if subject.end <= since or own is not None:
                 break
-            own = self._many(subject) if many else self._one(subject)
+            own = self.several.of_subject(subject) if many else self._one(subject)
         if own is not None:
             return own
         if many:
-            return self._they(mention, known, since)
+            return self.several.they(mention, known, since)
         known = self._it(known, mention.span.start)
         return None if self._is_one_paper(known, mention) else known
 
@@ -118,14 +103,6 @@ class Pointing:
         mentions = self._roll.parties[known].mentions if known is not None else []
         they = mention.name.lower() in {"вони", "они"}
         return they and any(other.head in DOCUMENTS for other in mentions[:1])
-
-    def _they(self, mention: Mention, known: int | None, since: int) -> int | None:
-        """Return an unnamed source, else who spoke last (``known``, at ``since``)."""
-        source = self._unnamed_source(since)
-        known = known if source is None else source
-        since = self._roll.parties[known].at if known is not None else 0
-        far = is_far(self._register.text, since, mention.span.start)
-        return None if far else known
 
     def _it(self, known: int | None, start: int) -> int | None:
         """Return the document or the body that spoke last."""
@@ -158,45 +135,6 @@ class Pointing:
         head = mentions[0].head if mentions else ""
         people = head in PERSON_NOUNS or (bool(mentions) and mentions[0].kind == "anonymous")
         return people and is_many(head) and head not in SOURCE_NOUNS
-
-    def sources_before(self, mention: Mention) -> str | None:
-        """Return what the several unnamed people are called of whom "one" speaks: the latest."""
-        several = [
-            party for party in self._roll.parties
-            if party.kind == "anonymous" and self._is_several(party.mentions[:1])
-            and not _WITH_HIM.search(party.mentions[0].name)
-        ]  # fmt: skip
-        latest = max(several, key=lambda party: party.last, default=None)
-        text, start = self._register.text, mention.span.start
-        if latest is None or is_far(text, latest.at, start):
-            return None
-        own = own_subject(text, start)
-        others = [own] if own is not None else list(subjects_before(text, start))[:1]
-        told = (self._register.read(other).head for other in others if other.start > latest.at)
-        if any(is_many(head) and head not in latest.heads for head in told):
-            return None  # "Some insurers are gone; *one* says"
-        return latest.mentions[0].name
-
-    def one_before(self, mention: Mention) -> str | None:
-        """Return "another nurse" for "*One nurse* said it was dark; *another* said it was cold"."""
-        number = self._roll.person
-        party = self._roll.parties[number] if number is not None else None
-        if mention.name.lower() != "another" or party is None or party.kind != "anonymous":
-            return None
-        between = self._register.text[party.at : mention.span.start]
-        first, _, rest = party.mentions[0].span.text.partition(" ")
-        near = first.lower() in {"one", "a", "an"} and "\n" not in between and rest
-        return f"another {rest.partition(', ')[0]}" if near else None
-
-    def _is_several(self, mentions: list[Mention]) -> bool:
-        return any(is_many(m.head) and m.head not in SOURCE_NOUNS for m in mentions)
-
-    def _unnamed_source(self, since: int) -> int | None:
-        """Return who spoke after ``since`` and is one but unnamed: "a source … they said"."""
-        person = self._roll.person
-        if person is None or self._roll.parties[person].kind != "anonymous":
-            return None
-        return person if self._roll.parties[person].at > since else None
 
     def _in_own_sentence(self, mention: Mention) -> int | None:
         """Return Norvik in "Norvik's chief spoke. The airline carried 14 million, *it* said".
@@ -235,29 +173,6 @@ class Pointing:
         number = self._of_mention(told)
         return self._register.meet_new(told) if number is None else number
 
-    def _agents_before(self, mention: Mention) -> int | None:
-        """Meet the family of "He was named by *his family*. “…,” *they* said"."""
-        text, start = self._register.text, mention.span.start
-        begin = text.rfind("\n", 0, start) + 1
-        for match in reversed(list(_AGENT.finditer(text, begin, start))):
-            if match[1].split()[-1] in _TOGETHER:
-                return self._many(span(text, match.start(1), match.end(1)))
-        return None
-
-    def several_since(self, since: int, start: int) -> bool:
-        """Tell whether several people are told of between two places: "Officials disagree"."""
-        subjects = (s for s in subjects_before(self._register.text, start) if s.start > since)
-        return any(self._many(subject) is not None for subject in subjects)
-
-    def _many(self, subject: Span) -> int | None:
-        """Meet the people a sentence is about: "Researchers at the institute"."""
-        mention = self._register.read(subject)
-        plural = is_many(mention.head) and (mention.head in PERSON_NOUNS or _are_bodies(mention))
-        if not plural and mention.head not in _TOGETHER:
-            return None
-        number = self._of_mention(mention)
-        return self._register.meet_new(mention) if number is None else number
-
     def _one(self, subject: Span) -> int | None:
         """Meet the body or document that a sentence is about: "The study used radar. It …"."""
         behind = peeled(self._register.text, subject, self._register.places)
@@ -281,7 +196,7 @@ class Pointing:
         head = mention.head
         if mention.name.lower() in _BY_TURN:
             return self._people.by_turn(mention)
-        counted = self._by_order(mention)
+        counted = self.several.by_order(mention)
         if counted is not None:
             return counted
         if head in SOURCE_NOUNS:
@@ -292,39 +207,18 @@ class Pointing:
             return self._offices.by_noun(mention)
         if head == "paper" and " in " in mention.name:
             return self._register.same_words(mention)  # "the paper in Nature" is no newspaper
-        return self._bodies.by_noun(mention)
-
-    def _by_order(self, mention: Mention) -> int | None:
-        """Return whom "the *first* woman" or "the *other* guard" means of several unnamed ones."""
-        told = mention.name.lower().split()[0]
-        if told not in _ORDER or mention.head not in PERSON_NOUNS or is_many(mention.head):
-            return None
-        same = [
-            number for number, party in enumerate(self._roll.parties[-_FEW:],
-                                                  max(len(self._roll.parties) - _FEW, 0))
-            if party.kind == "anonymous" and mention.head in party.heads and party.at
-        ]  # fmt: skip
-        exact = self._register.same_words(mention)
-        if exact is not None or told == "other":
-            last = self._roll.latest(same)
-            others = [number for number in same if number != last]
-            return others[0] if told == "other" and len(others) == 1 else exact
-        at = _ORDER.index(told)
-        return same[at] if at < len(same) else None
+        known = self._bodies.by_noun(mention)
+        return self._people.described(mention) if known is None else known
 
     def by_office(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""
         return self._offices.by_office(mention)
 
-    def by_group(self, mention: Mention) -> int | None:
-        """Return three officials for "the officials", met not far before."""
-        plain = mention.span.text.lower() == f"the {mention.head}"
-        known = self._roll.by_head.get(mention.head) if plain else None
-        if known is None or not is_many(mention.head):
-            return None
-        party = self._roll.parties[known]
-        far = is_far(self._register.text, party.at, mention.span.start, paragraphs=2)
-        return known if party.kind == "anonymous" and not far else None
+    def described(self, mention: Mention) -> int | None:
+        """Meet who is told to be what a name says: "the *Nobel laureate*", "the *Norvik CEO*"."""
+        if is_role(mention.head):
+            return self._offices.by_alike(mention)
+        return self._people.described(mention) if mention.head.islower() else None
 
     def _of_mention(self, mention: Mention) -> int | None:
         if mention.form == "definite":

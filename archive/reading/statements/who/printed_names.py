@@ -7,8 +7,9 @@ from functools import cached_property
 
 from archive.reading.statements.who.cyrillic_names import cyrillic_names
 from archive.reading.statements.who.names import CAPITAL, full_names
-from archive.reading.statements.who.offices_alike import other_names
+from archive.reading.statements.who.offices_alike import office_done, other_names
 from archive.reading.words.name_words import is_role
+from archive.reading.words.small_words import PREPOSITIONS
 from archive.values import Span, span
 
 _NO_PLACE = r"(?!(?:in|of|for|at|on|by|to|from|with|and|or) )"
@@ -23,6 +24,9 @@ _TITLES_BEFORE = 60
 _BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
 _TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, (?!and\b)([^,.;:\n]{3,100})[,.;]")
 _JOINTS = frozenset({"of", "at", "for", "with", "from", "in", "who"})
+_PARTED = re.compile(r"[,;:()“”\"\n]|\. ")
+_SMALL = PREPOSITIONS | {"a", "an", "the", "and", "said", "says", "told", "by"}
+_MOST_LEADING = 4
 _KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
 _CAPITAL = re.compile(rf"(?<![\w-])[{CAPITAL}](?:[\w-]|[’'](?!s\b))*\w")
 
@@ -89,13 +93,20 @@ class PrintedNames:
 
         They stand before the name, or behind it between commas.
         """
-        titled = self.titled(name)
-        before = self.text[titled.start : name.start].lower().split()
+        before = self._led_by(name)
         beside = _TOLD.match(self.text, name.end)
         words = re.findall(r"[\w-]+", beside[1].lower()) if beside is not None else []
         at = next((i for i, word in enumerate(words) if word in _JOINTS), len(words))
-        office = {*before, *words[:at]}
+        does = words[1:3] if words[:1] == ["who"] else []
+        office = {*before, *words[:at], *office_done(does)}
         return office | other_names(office), set(words[at:])
+
+    def _led_by(self, name: Span) -> list[str]:
+        """Return the words that lead to a name: "the *UN envoy* Ana Ruiz"."""
+        begin = max(name.start - _TITLES_BEFORE, 0)
+        words = _PARTED.split(self.text[begin : name.start])[-1].lower().split()
+        small = [at for at, word in enumerate(words) if word in _SMALL]
+        return words[small[-1] + 1 :] if small else words[-_MOST_LEADING:]
 
     def is_kin(self, name: Span) -> bool:
         """Tell whether somebody is told to be another's kin: "Trump's *daughter* Ivanka Trump"."""

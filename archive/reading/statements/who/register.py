@@ -8,7 +8,7 @@ from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.mention_reader import MentionReader
 from archive.reading.statements.who.name_parts import full_name_of
 from archive.reading.statements.who.names import gender, is_forename
-from archive.reading.statements.who.offices_alike import other_names
+from archive.reading.statements.who.offices_alike import office_done, other_names
 from archive.reading.statements.who.printed_names import PrintedNames
 from archive.reading.statements.who.roll import Party, Roll
 from archive.reading.words.cue_words import SOURCE_NOUNS
@@ -257,7 +257,8 @@ class Register:
         office, *behind = _AFTER_HEAD.split(words, maxsplit=1)
         nouns = set(re.findall(r"[\w-]+", office))
         party.served |= set(re.findall(r"[\w-]+", behind[0])) if behind else set()
-        also = other_names(nouns)
+        does = behind[0].split()[:2] if behind and office.strip() == "" else []
+        also = other_names(nouns) | office_done(does)
         party.words |= nouns | also
         party.heads |= (nouns & _OF_BODIES) | also
         if party.kind in {"unknown", "organisation", LOOSE_KIND}:

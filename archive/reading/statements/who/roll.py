@@ -74,7 +74,8 @@ class Party:
             if self._is_of_another_body(mention):
                 return False  # "the *union* chief" is not the chief executive of a mill
             named = {word.lower() for word in _CAPITALS.findall(mention.span.text)}
-            return named - {"the", mention.head} <= self.words  # "the governor of Velm"
+            told = self.words | self.served
+            return named - {"the", mention.head} <= told  # "the governor of Velm"
         if mention.head == "police" and mention.span.text.lower() == "police":
             return not self.mentions or self.mentions[0].name.lower() != "military police"
         if mention.head not in STATE_BODIES:

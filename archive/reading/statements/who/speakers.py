@@ -26,6 +26,7 @@ from archive.reading.statements.who.mentions import one_of, with_legal_form
 from archive.reading.statements.who.named_beside import name_told_later
 from archive.reading.statements.who.names import is_forename
 from archive.reading.statements.who.names_given import with_given_name
+from archive.reading.statements.who.offices_in_names import as_office
 from archive.reading.statements.who.pointing import Pointing
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import Party, is_many
@@ -39,10 +40,8 @@ from archive.reading.words.name_words import (
     TRADES,
     is_role,
 )
-from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
-_ELECTED = word_set("renaming politicians") - {"governor", "minister", "leader"}
 _FEW = 60
 _PAIR = ("one", "other")
 _OPENS = re.compile(r"(?:[.!?”\"]\s+|\n)(?:In (?:an?|their) [^,.\n]{3,50}, )?$")
@@ -139,7 +138,7 @@ class Cast:
         if not spoke or words.text.lower() not in meant:
             return []
         since = max(party.at for party in spoke)
-        others = self._pointing.several_since(since, words.start)
+        others = self._pointing.several.told_since(since, words.start)
         return [] if others or is_far(self._text, since, words.start) else self._pair
 
     def _two_named(self, words: Span) -> list[int]:
@@ -202,7 +201,7 @@ class Cast:
         apposition = apposition_behind(self._text, words)
         if apposition is not None and mention.form in {"definite", "unnamed", "named"}:
             mention = with_apposition(self._register, mention, apposition)
-        mention = with_given_name(self._text, self._as_office(mention))
+        mention = with_given_name(self._text, as_office(self._register, self._pointing, mention))
         if mention.name.lower() in ONE_OF_MANY:  # "One of them", "two aides, *one of whom*"
             mention = self._one_of_several(mention)
         number = self._party_of(mention)
@@ -222,11 +221,11 @@ class Cast:
 
     def _one_of_several(self, mention: Mention) -> Mention:
         """Return "another" as one of those who spoke: "one of two aides", "another nurse"."""
-        other = self._pointing.one_before(mention)
+        other = self._pointing.several.one_before(mention)
         if other is not None:
             return replace(mention, form="unnamed", kind="anonymous", proper=False, name=other,
                            head="one")  # fmt: skip
-        group = self._pointing.sources_before(mention)
+        group = self._pointing.several.sources_before(mention)
         nameless = replace(mention, form="unnamed", kind="anonymous", proper=False)
         return nameless if group is None else one_of(mention, group)
 
@@ -266,31 +265,8 @@ class Cast:
         if mention.form == "unnamed":
             office = self._pointing.by_office(mention)
             known = self._register.same_words(mention) if office is None else office
-            return self._pointing.by_group(mention) if known is None else known
+            return self._pointing.several.by_group(mention) if known is None else known
         return self._register.by_key(mention)
-
-    def _as_office(self, mention: Mention) -> Mention:
-        """Return "the Health Minister" as what points back to whoever was called that before.
-
-        "The Velm MP" and "The President" point back to anybody who may be one.
-        """
-        words = mention.span.text.lower().split()
-        if mention.form != "named" or words[0] != "the" or not is_role(words[-1]):
-            return mention
-        if mention.kind not in {"person", "unknown", "anonymous", "government"}:
-            return mention  # "the Velm Courier", but "the President"
-        if mention.name not in mention.span.text:
-            return mention  # "the former president, *Bo Ek*,"
-        leads, of, _ = mention.name.lower().partition(" of ")
-        if of and leads.split()[-1] in KIND_NOUNS:
-            return mention  # "the Velm Ministry of *Defense*"
-        office = replace(mention, form="definite", head=words[-1])
-        plain = words[-1] in _ELECTED or len(words) == len(("the", "president"))
-        if plain and self._register.by_key(mention) is None:
-            return mention if self._pointing.by_noun(office) is None else office
-        known = self._register.roll.by_head.get(words[-1])
-        suits = known is not None and self._register.roll.parties[known].suits(office)
-        return office if suits else mention
 
 
 def _is_whole(mention: Mention) -> bool:
