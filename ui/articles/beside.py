@@ -24,6 +24,7 @@ class PhotoBeside(QObject):
     def __init__(self, split: QSplitter, text: QWidget, pane: PhotoPane, side: Side) -> None:
         super().__init__(split)
         self._split, self._text, self._pane, self._side = split, text, pane, side
+        self._sizes: list[int] = []  # of the parts, before the photo took its room
         pane.closed.connect(self.hide)
         pane.decided.connect(self._on_decided)
 
@@ -47,6 +48,7 @@ class PhotoBeside(QObject):
         self._pane.show_photo(row, suggestion)
         if self._pane.isVisible():
             return
+        self._sizes = self._split.sizes()
         self._pane.show()
         self.toggled.emit(True)
         width = self._split.width()
@@ -73,6 +75,8 @@ class PhotoBeside(QObject):
         elif had_keyboard:
             self._text.setFocus()
         self.toggled.emit(False)
+        if self._sizes:
+            self._split.setSizes(self._sizes)
 
     def uncover(self) -> None:
         """Give the claim its place back where the photo has taken it."""
@@ -84,10 +88,7 @@ class PhotoBeside(QObject):
         if self._pane.has_keyboard and self._pane.suggestion is not None:
             self._on_decided(self._pane.suggestion, yes)
             return True
-        if self._side.photos.has_keyboard:
-            self._side.photos.answer(yes)
-            return True
-        return False
+        return self._side.photos.has_keyboard and self._side.photos.answer(yes)
 
     def _on_decided(self, suggestion_id: int, yes: bool) -> None:
         self.hide()

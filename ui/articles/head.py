@@ -11,7 +11,7 @@ from ui.articles.legend import Legend
 from ui.articles.reading import OpenArticle, claimants_by_weight
 from ui.theme import STEP
 from ui.widgets.claim_colours import Inks
-from ui.widgets.moments import day_words
+from ui.widgets.moments import day_words, number_words
 from ui.widgets.wrapping import wrapped
 
 _OPENING = 120  # code points from which a title is made where there is no headline
@@ -72,9 +72,11 @@ class ReadingHead(QWidget):
         if not count:
             words = _("No claims")
         elif done == count:
-            words = _("✓ All {all} claims reviewed").format(all=count)
+            words = _("✓ All {all} claims reviewed").format(all=number_words(count))
         else:
-            words = _("{done} of {all} claims reviewed").format(done=done, all=count)
+            words = _("{done} of {all} claims reviewed").format(
+                done=number_words(done), all=number_words(count)
+            )
         self._reviewed.setText(words)
 
     def _place_bar(self) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QLabel,
     QListWidget,
     QListWidgetItem,
@@ -61,6 +62,12 @@ class Leftovers(QWidget):
         span = None if item is None else item.data(_SPAN)
         return None if span is None else (int(span[0]), int(span[1]))
 
+    @property
+    def has_keyboard(self) -> bool:
+        """Tell whether the focus is among what is left over."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isVisible() and self.isAncestorOf(focus)
+
     def take_focus(self) -> None:
         """Go to the first leftover, or to the comparisons."""
         first = self._orphans if self._orphans.count() and self._has_items() else self._checks
@@ -78,14 +85,15 @@ class Leftovers(QWidget):
             part.setCurrentRow(row)
 
     def show_article(self, detail: ArticleDetail) -> None:
-        """Show the leftovers of an article; the line chosen keeps its place."""
+        """Show the leftovers of an article; the line chosen stays chosen, or the next one is."""
         now = (detail.id, detail.orphans, detail.checks, detail.key_points, detail.gone)
         if now == self._shown:
             return
+        row, chosen = self._orphans.currentRow(), self.chosen
         if self._detail is None or self._detail.id != detail.id:
             self._beyond = ()
+            row, chosen = -1, None  # a line of another article says nothing about this one
         self._shown, self._detail = now, detail
-        row = self._orphans.currentRow()
         for part in (self._orphans, self._checks):
             part.blockSignals(True)
             part.clear()
@@ -94,7 +102,9 @@ class Leftovers(QWidget):
         for part in (self._orphans, self._checks):
             self._column.setStretchFactor(part, min(part.count(), _MOST_SHARE))
         if row >= 0 and self._has_items():
-            self._orphans.setCurrentRow(min(row, self._orphans.count() - 1))
+            spans = [(orphan.span.start, orphan.span.end) for orphan in detail.orphans[:_SHOWN]]
+            place = spans.index(chosen) if chosen in spans else row
+            self._orphans.setCurrentRow(min(place, self._orphans.count() - 1))
         for part in (self._orphans, self._checks):
             part.blockSignals(False)
 

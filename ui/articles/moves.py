@@ -95,7 +95,8 @@ class Moves(QObject):
     def _go(self, by: int) -> None:
         photos = self._side.photos
         if photos.has_keyboard:
-            photos.step(by)
+            if not photos.step(by):
+                self.said.emit(self._side.elsewhere)
         elif self._side.currentIndex() == LEFTOVER_TAB and not self._reader.hasFocus():
             self._side.leftovers.step(by)
         else:

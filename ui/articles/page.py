@@ -164,6 +164,9 @@ class ReadingPage(QWidget):
         claim = self.claim
         if self._opened is None or claim is None or self._read_only:
             return
+        if self.side.elsewhere:
+            self.said.emit(self.side.elsewhere)
+            return
         self.reader.settle()
         state = _DECISIONS[decision]
         if claim.state == "edited" and state == "accepted":
@@ -274,7 +277,8 @@ class ReadingPage(QWidget):
     def _arrange(self) -> None:
         self._button = SelectionButton(self.reader, read_only=self._read_only)
         gap = "&nbsp;" * 4
-        foot = QLabel(f"{gap} ".join(f"<b>{each.keys}</b>&nbsp;{_(each.short)}" for each in FOOT))
+        words = ((each.keys, _(each.short).replace(" ", "&nbsp;")) for each in FOOT)
+        foot = QLabel(f"{gap} ".join(f"<b>{key}</b>&nbsp;{short}" for key, short in words))
         foot.setProperty("role", "small")
         foot.setWordWrap(True)
         foot.setContentsMargins(16, 4, 16, 4)

@@ -23,6 +23,7 @@ from archive.links import SuggestionRecord
 from archive.photos import PhotoRow
 from resources.i18n import gettext as _
 from ui.articles.reading import OpenArticle
+from ui.articles.span_button import SpanButton
 from ui.articles.suggestion import SuggestionCard
 from ui.pictures import Pictures
 from ui.pictures.thumbnail import Thumbnail
@@ -87,18 +88,20 @@ class PhotoSide(QWidget):
         else:
             (self._content.findChild(Thumbnail) or self._find).setFocus()
 
-    def step(self, by: int) -> None:
-        """Go to the next (1) or the previous (-1) suggestion, round the end."""
+    def step(self, by: int) -> bool:
+        """Go to the next (1) or the previous (-1) suggestion, round the end; tells if one is."""
         if self._cards:
             place = self._current()
             self._focus(0 if place is None else (place + by) % len(self._cards))
+        return bool(self._cards)
 
-    def answer(self, yes: bool) -> None:
-        """Answer the suggestion that has the keyboard."""
+    def answer(self, yes: bool) -> bool:
+        """Answer the suggestion that has the keyboard; tells if there is one."""
         place = self._current()
         if place is not None and self._content.isEnabled():
             self._place = place
             self.decided.emit(self._cards[place].suggestion_id, yes)
+        return place is not None
 
     @property
     def waiting(self) -> SuggestionCard | None:
@@ -274,22 +277,6 @@ def _by_subject(
         elif one.claim_id is not None:
             for_claim[one.claim_id].append(one)
     return for_caption, for_claim
-
-
-class SpanButton(QPushButton):
-    """A button that points at a stretch of the text."""
-
-    pointed = Signal(int, int)
-
-    def __init__(self, text: str, start: int, end: int) -> None:
-        super().__init__(text)
-        self._span = (start, end)
-        self.setProperty("flat", True)
-        self.setProperty("link", True)
-        self.clicked.connect(self._on_clicked)
-
-    def _on_clicked(self) -> None:
-        self.pointed.emit(*self._span)
 
 
 def credit_words(credit: PrintedCredit) -> str:

@@ -204,14 +204,26 @@ def wordings(session: Any, photo_id: int) -> tuple[CaptionWording, ...]:
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return the sentence that holds a stretch, without the marks of a list before it."""
+    """Return the sentence that holds a stretch, without the marks of a list and the full stop."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     for each in sentences(text, first, len(text) if last < 0 else last):
         if each.start <= start and end <= each.end:
             bullet = len(each.text) - len(each.text.lstrip(" \t•·‣◦*–—-"))
-            return trimmed(text, min(each.start + bullet, start), each.end)
+            last = each.start + len(_unstopped(each.text))
+            return trimmed(text, min(each.start + bullet, start), max(last, end))
     return trimmed(text, start, end)
+
+
+def _unstopped(sentence: str) -> str:
+    """Return a sentence without its full stop, which is no part of what is claimed.
+
+    It stays behind a short form: « by boat from the U.S. »
+    """
+    words = sentence.rstrip()
+    bare = words.removesuffix(".")
+    short_form = "." in bare.rsplit(maxsplit=1)[-1] if bare.strip() else True
+    return words if short_form or bare.endswith(".") else bare
 
 
 def claim_marks(detail: ArticleDetail, numbers: Mapping[str, int]) -> list[ClaimMark]:

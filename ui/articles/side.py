@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from archive.articles import ClaimRecord
 from resources.i18n import gettext as _
+from resources.i18n import ngettext
 from ui.articles.card import ClaimCard
 from ui.articles.editor import ClaimEditor
 from ui.articles.leftovers import Leftovers
@@ -12,6 +13,7 @@ from ui.articles.photo_side import PhotoSide
 from ui.articles.reading import OpenArticle, claimants_by_weight
 from ui.pictures import Pictures
 from ui.theme import STEP
+from ui.widgets.moments import number_words
 from ui.widgets.page_stack import PageStack
 from ui.widgets.wrapping import wrapped
 
@@ -40,16 +42,29 @@ class Side(QTabWidget):
         """Tell whether a claim is being edited."""
         return self._stack.currentIndex() == 1
 
+    @property
+    def elsewhere(self) -> str:
+        """Return what to say to a key of the review where the eye is not on the claim, else "".
+
+        No key may fall on a claim that nobody looks at.
+        """
+        if self.leftovers.has_keyboard:
+            return _("Nothing to review here: N makes a claim of the line, C goes to the claim.")
+        if self.photos.has_keyboard:
+            return _("No suggestion is waiting here: C goes to the claim.")
+        return ""
+
     def show_article(self, opened: OpenArticle) -> None:
         """Show the photos and leftovers of an article."""
         self.photos.show_article(opened)
         self.leftovers.show_article(opened.detail)
         self.editor.offer([name for name, _count in claimants_by_weight(opened.detail.claims)])
-        waiting = len(opened.suggestions)
-        photos = _("Photos ({n})").format(n=len(opened.photos))
+        waiting, left = len(opened.suggestions), len(opened.detail.orphans)
+        tip = ngettext("{n} suggestion waits (P)", "{n} suggestions wait (P)", waiting)
+        photos = _("Photos ({n})").format(n=number_words(len(opened.photos)))
         self.setTabText(PHOTO_TAB, photos)
-        self.setTabToolTip(PHOTO_TAB, _("{n} suggestions wait (P)").format(n=waiting))
-        self.setTabText(LEFTOVER_TAB, _("Left over ({n})").format(n=len(opened.detail.orphans)))
+        self.setTabToolTip(PHOTO_TAB, tip.format(n=number_words(waiting)))
+        self.setTabText(LEFTOVER_TAB, _("Left over ({n})").format(n=number_words(left)))
         self.updateGeometry()
 
     def show_claim(self, claim: ClaimRecord | None, colour: str, place: str) -> None:

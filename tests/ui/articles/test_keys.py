@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from archive import articles, claims, links
+from archive.article_import import import_text
 from archive.articles import ClaimRecord
 from archive.catalogue import Catalogue
 from tests.ui.conftest import PanelOf
@@ -152,6 +153,70 @@ def test_a_leftover_becomes_a_claim_by_one_key(
     assert panel.page.side.editing
 
 
+def test_no_key_falls_on_a_claim_while_the_leftovers_have_the_keyboard(
+    qtbot: QtBot, panel: Articles, messages: Messages, catalogue: Catalogue
+) -> None:
+    target = next(claim for claim in read(catalogue) if claim.figures)
+    catalogue.do(claims.reject_claims, [target.id])
+    panel.show_article(1)
+    before = [claim.state for claim in read(catalogue)]
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_O)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_U):
+        with qtbot.waitSignal(messages.said) as heard:
+            qtbot.keyClick(panel.page.leftovers._orphans, key)
+        assert "N makes a claim" in str(heard.args)
+    assert [claim.state for claim in read(catalogue)] == before
+    qtbot.keyClick(panel.page.leftovers._orphans, Qt.Key.Key_C)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_A)
+    assert "accepted" in {claim.state for claim in read(catalogue)}
+
+
+def test_among_photos_without_a_suggestion_a_key_says_where_to_go(
+    qtbot: QtBot, panel: Articles, messages: Messages, catalogue: Catalogue
+) -> None:
+    waiting = [each.id for each in catalogue.ask(links.suggestions, 1)]
+    catalogue.do(links.dismiss_suggestions, waiting)
+    panel.show_article(1)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_P)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_J):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        with qtbot.waitSignal(messages.said):
+            qtbot.keyClick(focus, key)
+    assert {claim.state for claim in read(catalogue)} == {"proposed"}
+
+
+def test_the_chosen_leftover_stays_chosen_among_others_and_in_no_other_article(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue
+) -> None:
+    first, second = [claim for claim in read(catalogue) if claim.figures][:2]
+    catalogue.do(claims.reject_claims, [second.id])
+    panel.show_article(1)
+    page = panel.page
+    page.leftovers.take_focus()
+    assert page.leftovers.chosen is not None
+    wanted = second.figures[0].span
+    while page.leftovers.chosen != (wanted.start, wanted.end):
+        page.leftovers.step(1)
+    catalogue.do(claims.reject_claims, [first.id])  # more lines before the chosen one
+    panel.show_article(1)
+    assert page.leftovers.chosen == (wanted.start, wanted.end)
+    other = import_text(catalogue, "Ferry stops\n\nSome 40 cars stood at the quay in the rain.\n")
+    panel.show_article(other)
+    assert page.leftovers.chosen is None
+
+
+def test_the_text_has_its_width_again_when_the_photo_goes(qtbot: QtBot, panel: Articles) -> None:
+    panel.resize(1800, 800)
+    page = panel.page
+    before = page.reader.width(), page.side.width()
+    for shown in (True, False):
+        qtbot.keyClick(page.reader, Qt.Key.Key_S)
+        assert page.pane.isVisible() is shown
+        page.reader.setFocus()
+    assert (page.reader.width(), page.side.width()) == before
+
+
 def test_a_new_claim_is_offered_the_claimant_beside_it(
     qtbot: QtBot, panel: Articles, catalogue: Catalogue
 ) -> None:
@@ -193,9 +258,17 @@ def test_s_shows_a_photo_beside_the_text_with_its_wordings(
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
-        ("One. At least 40 died on Monday. Two.", "40", "At least 40 died on Monday."),
+        ("One. At least 40 died on Monday. Two.", "40", "At least 40 died on Monday"),
         ("Head\n\n  • About 4,200 cross it\n", "4,200", "About 4,200 cross it"),
-        ("Він сказав це. Загинули 12 людей.", "12", "Загинули 12 людей."),
+        ("Він сказав це. Загинули 12 людей.", "12", "Загинули 12 людей"),
+        (
+            "They took 30 out by boat in the U.S.\n\nSix stayed.",
+            "30",
+            "They took 30 out by boat in the U.S.",
+        ),
+        ("“It took 9 hours.” She left.", "9", "“It took 9 hours.”"),
+        ("He waited 9 hours… Then he left.", "9", "He waited 9 hours…"),
+        ("He swam 9 miles.", "9 miles.", "He swam 9 miles."),
         ("12", "12", "12"),
     ],
 )
