@@ -8,21 +8,19 @@ the same transaction.
 
 import contextlib
 import contextvars
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from archive.errors import NoArchive, ReadOnly, TooOld
 from archive.store import backups, engine, journal, making, schema, text_index
 from archive.store.files import Files
 from archive.store.journal import Version
-from archive.store.lock import WriterLock
 from archive.store.readers import Readers
 from archive.store.thumbnails import Thumbnails
+from archive.store.writer import Writer
 from archive.values import Changes, Done
 
 P = ParamSpec("P")
@@ -55,10 +53,7 @@ class Catalogue:
         self.thumbnails = Thumbnails(path, read_only=read_only)
         self._derive = derive
         self._readers = Readers(path)
-        self._writer: Engine | None = None
-        self._write_lock = threading.RLock()
-        self._turn = WriterLock(path, who)
-        self._new_turn = False
+        self._writer = Writer(path, who)
 
     @classmethod
     def create(cls, path: Path, *, who: str, derive: tuple[Derivation, ...] = ()) -> "Catalogue":
@@ -130,11 +125,7 @@ class Catalogue:
     def close(self) -> None:
         """Close the archive. Steps still open stay open until the archive is written to again."""
         self._readers.close()
-        if self._writer is not None:
-            if self._write_lock.acquire(timeout=1):
-                engine.empty_log(self._writer)
-                self._write_lock.release()
-            self._writer.dispose()
+        self._writer.close()
         self.thumbnails.close()
 
     def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kw: P.kwargs) -> T:
@@ -203,13 +194,8 @@ class Catalogue:
 
     def compact(self) -> None:
         """Give the database's unused pages back to the disk."""
-        with (
-            self._turn_to_write(),
-            self._write_lock,
-            engine.translated(self.path),
-            contextlib.closing(self._open_writer().raw_connection()) as connection,
-        ):
-            connection.cursor().execute("VACUUM")
+        self._refuse_reader()
+        self._writer.compact()
 
     def _replay(
         self, action: Callable[[Session], tuple[Any, journal.Touched]], name: StepName | None
@@ -251,38 +237,15 @@ class Catalogue:
             derivation(session, touched.changes, touched.photos)
 
     def _transaction(self, work: Callable[..., T], *args: Any) -> T:
-        with (
-            self._write_lock,
-            engine.translated(self.path),
-            Session(self._open_writer()) as session,
-            session.begin(),
-        ):
-            session.info.update(self._info(), writes=True)
-            if self._new_turn:
-                journal.close_abandoned(session)
-            done = work(session, *args)
-        self._new_turn = False
-        return done
+        return self._writer.transaction(self._info(), work, *args)
 
-    @contextlib.contextmanager
-    def _turn_to_write(self) -> Iterator[None]:
+    def _turn_to_write(self) -> contextlib.AbstractContextManager[None]:
+        self._refuse_reader()
+        return self._writer.turn()
+
+    def _refuse_reader(self) -> None:
         if self.read_only:
             raise ReadOnly(path=self.path)
-        if self._turn.take():
-            self._new_turn = True  # what another program left open is closed with the first write
-        try:
-            yield
-        finally:
-            self._turn.give_back()
-
-    def _open_writer(self) -> Engine:
-        if self._writer is None:
-            writer = engine.writer_engine(self.path)
-            with writer.begin() as connection:
-                for statement in journal.trigger_statements():
-                    connection.exec_driver_sql(statement)
-            self._writer = writer
-        return self._writer
 
     def _check_schema(self) -> None:
         with engine.translated(self.path):
@@ -290,20 +253,12 @@ class Catalogue:
         if not current and self.read_only:
             raise TooOld(path=self.path)
         if not current:
-            with self._turn_to_write_unmigrated():
+            with self._writer.turn_unmigrated():
                 backups.before_migration(self.path)
                 schema.migrate(self.path)
         with engine.translated(self.path):
             if not self.read_only and not self.ask(text_index.is_current):
                 self.maintain(text_index.refresh_all)
-
-    @contextlib.contextmanager
-    def _turn_to_write_unmigrated(self) -> Iterator[None]:
-        self._turn.take()
-        try:
-            yield
-        finally:
-            self._turn.give_back()
 
     def _info(self) -> dict[str, Any]:
         return {"folder": self.path, "who": self.who, "extras": self.extras}

@@ -176,13 +176,13 @@ def test_an_abandoned_step_can_be_undone_after_a_crash(tmp_path: Path) -> None:
     context = first.step("import_photos")
     context.__enter__()
     photo = first.do(add_photo).value
-    first._turn.give_back()  # what the operating system does when a program is killed
+    first._writer._turn.give_back()  # what the operating system does when a program is killed
     with Catalogue.open(tmp_path / "a", who="bob") as second:
         second.do(edit, photo, "Edited later")
         second.undo()
         assert second.undo().value == "import_photos"
         assert second.ask(caption_of, photo) is None
-    first._turn.take()
+    first._writer._turn.take()
     context.__exit__(None, None, None)
     first.close()
 

@@ -1,0 +1,80 @@
+"""Everything that may go wrong and is not our bug, each with the text that people read.
+
+``error`` is the tree's root; ``archives``, ``files`` and ``work`` hold the errors by what is wrong.
+"""
+
+from archive.errors.archives import (
+    ArchiveExists,
+    Corrupt,
+    Locked,
+    NetworkFolder,
+    NoArchive,
+    NotABackup,
+    ReadOnly,
+    TooNew,
+    TooOld,
+)
+from archive.errors.error import ArchiveError, message_of, reason_of
+from archive.errors.files import (
+    Damaged,
+    DecoderFailed,
+    DiskFull,
+    NotAnArticle,
+    NotAnImage,
+    NoWorkers,
+    TooLarge,
+    Unreadable,
+    Unwritable,
+    Vanished,
+)
+from archive.errors.work import (
+    Busy,
+    Cancelled,
+    Conflict,
+    Interrupted,
+    Invalid,
+    NoExtra,
+    NotByMeaning,
+    NotFound,
+    NothingToRedo,
+    NothingToResume,
+    NothingToUndo,
+    QueryError,
+)
+
+__all__ = [
+    "ArchiveError",
+    "ArchiveExists",
+    "Busy",
+    "Cancelled",
+    "Conflict",
+    "Corrupt",
+    "Damaged",
+    "DecoderFailed",
+    "DiskFull",
+    "Interrupted",
+    "Invalid",
+    "Locked",
+    "NetworkFolder",
+    "NoArchive",
+    "NoExtra",
+    "NoWorkers",
+    "NotABackup",
+    "NotAnArticle",
+    "NotAnImage",
+    "NotByMeaning",
+    "NotFound",
+    "NothingToRedo",
+    "NothingToResume",
+    "NothingToUndo",
+    "QueryError",
+    "ReadOnly",
+    "TooLarge",
+    "TooNew",
+    "TooOld",
+    "Unreadable",
+    "Unwritable",
+    "Vanished",
+    "message_of",
+    "reason_of",
+]
