@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterable, Iterator
 
 from archive.reading.credit_lines.words import flat
+from archive.reading.restrictions.asked import SALES, asked_for, needed
 from archive.reading.restrictions.houses import user_named
-from archive.reading.restrictions.reach import ALONE, FORBIDDEN, NEEDED, Reach, ahead, behind
+from archive.reading.restrictions.reach import ALONE, FORBIDDEN, Reach, ahead, behind
 from archive.reading.restrictions.record import Restriction
 from archive.reading.restrictions.rules_of_one_word import (
     RULES_OF_ONE_WORD,
     asked_behind,
     counts_pictures,
-    is_denied,
 )
 from archive.reading.restrictions.territories import WORLDWIDE
 from archive.reading.restrictions.words import Word
@@ -28,15 +28,11 @@ _PURPOSES = ("editorial_only", "story_only")
 _IN_MEDIA = {"no_social": ("social",), "no_archives": ("archive",),
              "no_commercial": ("advertising", "merchandise")}  # fmt: skip
 """What is forbidden in a place only."""
-
 _FOR = re.compile(r"\s+(?:for|fur|pour|para|per|dla|для)\s")
 """``NOT FOR SALE FOR MARKETING``: only what it would be sold for is meant."""
-
 _JOINED = re.compile(
     r"[,/&+・、]|(?<!\w)(?:or|and|oder|und|ou|et|o|y|e|lub|i|та|і|чи|или|и|eller|och|og|of|en|sowie|ni|nor)(?!\w)"
 )
-_SALES = frozenset({"no_sales", "no_resales"})
-"""Not for sale in France is not for France; no sales without permission asks for one."""
 
 
 def composed(text: str, said: Iterable[list[Word]]) -> Iterator[Restriction]:
@@ -123,18 +119,18 @@ def _beyond(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     barred = any(word.kinds & {"no", "forbidden"} for word in clause)
     for reach in (behind(clause, place, ALONE), ahead(clause, place, ("story_only",))):
         if barred and not reach.places:
-            yield from _needed(text, reach)
+            yield from needed(text, reach)
 
 
 def _subject(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Subject to approval``, ``subject to our terms``."""
-    yield from _needed(text, ahead(clause, place, ("permission", "restricted")))
+    yield from needed(text, ahead(clause, place, ("permission", "restricted")))
 
 
 def _granted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Free for press use``: what is given for a purpose is given for no other."""
     for reach in (ahead(clause, place, _PURPOSES), behind(clause, place, _PURPOSES)):
-        yield from _needed(text, reach)
+        yield from needed(text, reach)
 
 
 def _excepted(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
@@ -190,63 +186,6 @@ def _barred(clause: list[Word], place: int) -> Reach:
     return in_front if in_front and in_front.says else ahead(clause, place, FORBIDDEN)
 
 
-def _asked_for(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
-    """``without permission``, ``credit required``, ``free with credit``."""
-    kinds = clause[place].kinds
-    if "without" in kinds or ("must" in kinds and not is_denied(clause, place)):
-        reach = ahead(clause, place, NEEDED)
-        if "without" in kinds and not (
-            _of_a_use(clause) or _of_sales(clause[:place]) or reach.end >= clause[-1].end
-        ):
-            return  # "without permission from the council, no protest"
-        if "without" in kinds and not reach.codes:
-            reach = behind(clause, place, NEEDED)  # "izin olmadan"
-        if "without" in kinds and _of_one_kind(clause[:place]):
-            reach.codes.pop("permission", None)
-        reach.start = _start_of_use(clause, place) if "without" in kinds else reach.start
-        yield from _needed(text, reach)
-    if "must" in kinds and not is_denied(clause, place):
-        yield from _needed(text, behind(clause, place, NEEDED))
-        if place and "maker" in clause[place - 1].kinds and _only_small(clause[place + 1 :]):
-            where = span(text, clause[place - 1].start, clause[-1].end)
-            yield Restriction("mandatory_credit", where)  # "fotograf ska anges"
-    if "with" in kinds and _of_a_use(clause):
-        yield from _needed(text, ahead(clause, place, ("mandatory_credit",)))
-
-
-def _only_small(words: list[Word]) -> bool:
-    return all(word.kinds & {"light", "use", "naming"} for word in words)
-
-
-def _of_one_kind(before: list[Word]) -> bool:
-    """``No commercial use without permission``: the rest needs none."""
-    denies = [at for at, word in enumerate(before) if "no" in word.kinds]
-    barred = ahead(before, denies[-1], FORBIDDEN) if denies else None
-    return barred is not None and bool(barred.codes.keys() - _SALES)
-
-
-def _start_of_use(clause: list[Word], place: int) -> int:
-    """Where ``Do not publish`` begins in front of ``without credit``."""
-    while place and clause[place - 1].kinds & {"no", "use", "light", "picture"}:
-        if "comma" in clause[place - 1].kinds:
-            break
-        place -= 1
-    return clause[place].start
-
-
-def _of_sales(before: list[Word]) -> bool:
-    """``No sales without consent``."""
-    return any(word.kinds & _SALES for word in before)
-
-
-_USES = frozenset({"use", "free", "only", "picture"})
-
-
-def _of_a_use(clause: list[Word]) -> bool:
-    """Tell whether a clause speaks of using a picture."""
-    return any(word.kinds & _USES for word in clause)
-
-
 def _forbidden(text: str, reach: Reach) -> Iterator[Restriction]:
     where = span(text, reach.start, reach.end)
     media, places = tuple(reach.media), tuple(reach.places)
@@ -255,10 +194,10 @@ def _forbidden(text: str, reach: Reach) -> Iterator[Restriction]:
         code = "territory_only" if reach.outside else "territory_out"
         yield Restriction(code, where, territories=places, media=media)
     for code, end in reach.codes.items():
-        told = code in _IN_MEDIA or code in _SALES
+        told = code in _IN_MEDIA or code in SALES
         for_use = "no_commercial" in reach.codes and _FOR.match(flat(text), end)
         passed = code == "no_sales" and _to_others(text, reach)
-        unsaid = (places and told) or (code in _SALES and (reach.unless or for_use or passed))
+        unsaid = (places and told) or (code in SALES and (reach.unless or for_use or passed))
         if not unsaid:
             yield Restriction(code, span(text, reach.start, max(end, reach.first)))
     if media and not places:
@@ -286,14 +225,9 @@ def _alone(text: str, reach: Reach) -> Iterator[Restriction]:
         yield Restriction("media_only", where, media=tuple(reach.media))
 
 
-def _needed(text: str, reach: Reach) -> Iterable[Restriction]:
-    return [Restriction(code, span(text, reach.start, max(end, reach.first)))
-            for code, end in reach.codes.items()]  # fmt: skip
-
-
 _RULES = (
     (frozenset({"no", "forbidden", "without"}), _bar),
-    (frozenset({"without", "must", "with"}), _asked_for),
+    (frozenset({"without", "must", "with"}), asked_for),
     (frozenset({"only"}), _only),
     (frozenset({"apart"}), _excepted),
     (frozenset({"excluded"}), _left_out),

@@ -26,21 +26,14 @@ _LIFTED = re.compile(
     rf"{_NOT_ASKED}|lifted|expired|waived|removed|over|none|n/a|aufgehoben|abgelaufen|leve[es]?|levantado|"
     r"знято|снято|скасовано|не\s+(?:потрібн\w*|требуется))(?!\w)"
 )
-_DENIED_BY_NOT = frozenset(
-    {
-        "embargo",
-        "embargo_open",
-        "mandatory_credit",
-        "permission",
-        "restricted",
-        "exclusive",
-        "one_time",
-    }
-)
-_DENIED_BY_WITHOUT = frozenset({"embargo", "embargo_open", "restricted", "exclusive"})
+_EMBARGOES = frozenset({"embargo", "embargo_open"})
+_ASKED_FOR = frozenset({"mandatory_credit", "permission"})
+_DENIED_BY_WITHOUT = _EMBARGOES | {"restricted", "exclusive"}
 """``without permission`` asks for one; ``without embargo`` has none."""
 
-_FRONT = re.compile(rf"(?<!\w)(?:(?P<no>{_NOT})|{_WITHOUT}){_BETWEEN}[\s-]*$")
+_DENIED_BY_NOT = _DENIED_BY_WITHOUT | _ASKED_FOR | {"one_time"}
+_NOT_IN_FRONT = re.compile(rf"(?<!\w)(?:{_NOT}){_BETWEEN}[\s-]*$")
+_WITHOUT_IN_FRONT = re.compile(rf"(?<!\w)(?:{_WITHOUT}){_BETWEEN}[\s-]*$")
 _NAMED = re.compile(
     rf"[^.;:,!?\n]{{1,40}}?\s(?:(?:is|are|ist|est|e|es|jest)\s+)?{_NOT_ASKED}(?!\w)"
 )
@@ -61,6 +54,21 @@ _UNRESTRICTED = re.compile(
 _OVER = re.compile(
     r"\bembargo(?:es)?\s+(?:is\s+|was\s+|now\s+|has\s+been\s+)*(?:lifted|over|expired)\b"
 )
+_AT_ONCE = re.compile("at once")
+"""``Free for use at once``: how soon, not how often."""
+
+_DENIALS: tuple[
+    tuple[frozenset[str] | None, re.Pattern[str] | None, re.Pattern[str] | None,
+          re.Pattern[str] | None], ...] = (
+    (None, _UNRESTRICTED, None, None),
+    (_EMBARGOES, _OVER, None, None),
+    (frozenset({"one_time"}), _AT_ONCE, None, None),
+    (_DENIED_BY_NOT, None, _NOT_IN_FRONT, _LIFTED),
+    (_DENIED_BY_WITHOUT, None, _WITHOUT_IN_FRONT, None),
+    (frozenset({"no_alter"}), None, None, _NO_NEWS),
+    (_ASKED_FOR, None, None, _NAMED),
+)  # fmt: skip
+"""What a denial speaks of (None: of anything), and its words inside, in front and behind."""
 
 
 def is_lifted(lowered: str, end: int) -> bool:
@@ -68,20 +76,15 @@ def is_lifted(lowered: str, end: int) -> bool:
     return bool(_LIFTED.match(lowered, end))
 
 
-def is_denied(one: Restriction, lowered: str) -> bool:
-    """Tell whether the words right beside a restriction deny it; ``lowered`` is the flat text."""
+def does_not_hold(one: Restriction, lowered: str) -> bool:
+    """Tell whether the words in or right beside a restriction deny it, in a flat text."""
     start, end = one.span.start, one.span.end
-    if _UNRESTRICTED.search(lowered, start, end):
-        return True
-    if one.code in {"embargo", "embargo_open"} and _OVER.search(lowered, start, end):
-        return True
-    if one.code == "one_time" and "at once" in lowered[start:end]:
-        return True  # "free for use at once"
-    front = _FRONT.search(lowered, max(0, start - _NEAR), start)
-    if front and one.code in (_DENIED_BY_NOT if front["no"] else _DENIED_BY_WITHOUT):
-        return True
-    if one.code == "no_alter":
-        return bool(_NO_NEWS.match(lowered, end))
-    if one.code in ("mandatory_credit", "permission") and _NAMED.match(lowered, end):
-        return True
-    return one.code in _DENIED_BY_NOT and bool(_LIFTED.match(lowered, end))
+    return any(
+        (codes is None or one.code in codes)
+        and (
+            (inside and inside.search(lowered, start, end))
+            or (in_front and in_front.search(lowered, max(0, start - _NEAR), start))
+            or (behind and behind.match(lowered, end))
+        )
+        for codes, inside, in_front, behind in _DENIALS
+    )

@@ -15,7 +15,7 @@ from archive.reading.credit_lines.words import flat, key
 from archive.reading.restrictions.composed import composed
 from archive.reading.restrictions.counted import counted
 from archive.reading.restrictions.dated import dated
-from archive.reading.restrictions.denials import is_denied
+from archive.reading.restrictions.denials import does_not_hold
 from archive.reading.restrictions.houses import houses_at, is_surely_house, media_in
 from archive.reading.restrictions.leads import clock_of, leads_to_a_date
 from archive.reading.restrictions.limits import is_followed_by_limit, with_limit
@@ -111,7 +111,7 @@ def _said(
         found.extend(loosely(text, clauses_said, found))
     meant = without_refused(found, text, clauses_said)
     limited = [with_limit(with_outside(each, text), text, on)
-               for each in meant if not is_denied(each, lowered)]  # fmt: skip
+               for each in meant if not does_not_hold(each, lowered)]  # fmt: skip
     named = [_by_its_own_code(from_stated_day(each, text, on)) for each in limited]
     kept = _of_one_embargo(_without_lesser(named))
     return tuple(kept if in_caption else in_whole(kept, text))

@@ -8,7 +8,7 @@ from archive.reading.restrictions.words import Word
 from archive.values import span
 
 
-def is_denied(clause: list[Word], place: int) -> bool:
+def stands_denied(clause: list[Word], place: int) -> bool:
     """Tell whether a word that denies stands right in front of another."""
     return place > 0 and bool(clause[place - 1].kinds & {"no", "without"})
 
@@ -38,7 +38,7 @@ def _purpose(text: str, clause: list[Word], place: int) -> Iterator[Restriction]
 
 def _in_force(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Special rates apply``: terms hold that are not told."""
-    if any("restricted" in word.kinds for word in clause) and not is_denied(clause, place):
+    if any("restricted" in word.kinds for word in clause) and not stands_denied(clause, place):
         yield Restriction("restricted", span(text, clause[0].start, clause[place].end))
 
 
@@ -52,7 +52,7 @@ def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction
 
 def _named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Ange fotograf``, ``please name the source``, ``Quelle nennen``: who must be named."""
-    if place and "maker" in clause[place - 1].kinds and not is_denied(clause, place - 1):
+    if place and "maker" in clause[place - 1].kinds and not stands_denied(clause, place - 1):
         yield Restriction(
             "mandatory_credit", span(text, clause[place - 1].start, clause[place].end)
         )
@@ -123,7 +123,7 @@ def _tied(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
 
 def _uncommercial(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``For non-profit use only``."""
-    if any("use" in word.kinds for word in clause) and not is_denied(clause, place):
+    if any("use" in word.kinds for word in clause) and not stands_denied(clause, place):
         yield Restriction("no_commercial", span(text, clause[place].start, clause[place].end))
 
 
