@@ -42,6 +42,7 @@ def is_open(prose: Prose, first: int, joint: int) -> bool:
     if both is not None and not paired and first_finite(prose.tokens, both, joint) is None:
         return True
     opens = first + (prose.tokens[first].text in "“\"‘'")
+    opens += prose.lower(opens) in {"but", "and"}
     if _is_fronted(prose, opens, joint):
         return True
     what = prose.lower(opens) == "what"

@@ -177,7 +177,9 @@ def _over_address(prose: Prose, verb: int, first: int) -> tuple[int, int] | None
 
 def _over_appositions(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
     found = titled_at_length(prose, comma, first) or _over_each(prose, comma, first)
-    return found and (before_relative(prose, found, first) or found)
+    if found is None:
+        return None
+    return before_relative(prose, found, first) or _in_office(prose, found, first) or found
 
 
 def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
@@ -205,6 +207,19 @@ def _over_each(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
             return best
         comma = opening
     return best
+
+
+def _in_office(prose: Prose, office: tuple[int, int], first: int) -> tuple[int, int] | None:
+    """Return Ana Ruiz of "*Ana Ruiz*, head of the trust, which runs schools, said"."""
+    start, end = office
+    comma = start - 1
+    head = next((at for at in range(start, end) if prose.lower(at) in PREPOSITIONS | {"of"}), end)
+    roles = any(is_role(prose.lower(at)) for at in range(start, head))
+    told = prose.lower(end + 1) == "which"
+    if not told or comma <= first or prose.tokens[comma].text != "," or not roles:
+        return None
+    named = phrase_before(prose, comma, first)
+    return named if named is not None and prose.tokens[named[1] - 1].is_capital else None
 
 
 def _over_letters(

@@ -185,3 +185,33 @@ def test_where_others_words_end(words: str, said: list[str]) -> None:
 def test_an_adjective_at_the_start_is_no_name() -> None:
     said = said_in("Hacked emails of campaign aides suggest that Holt changed her mind.")
     assert said == [("Hacked emails of campaign aides", "Holt changed her mind")]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Footage shows that Ek was unarmed, contradicting Velm police's earlier claim that he"
+            " fired.",
+            [("Footage", "Ek was unarmed"), ("Velm police", "he fired")],
+        ),
+        (
+            "Angela Brunner, a Velm-based developer and spokeswoman for the Coalition, which is"
+            " made up of owners, said many areas were poor.",
+            [("Angela Brunner", "many areas were poor")],
+        ),
+        (
+            "Strikes, Mara Holt said, are acts of hope, whether in 1960 or now with the words “I"
+            " stand,” as Bo Ek, a baker, said before he died.",
+            [
+                (
+                    "Mara Holt",
+                    "Strikes, Mara Holt said, are acts of hope, whether in 1960 or now with the"
+                    " words “I stand,” as Bo Ek, a baker, said before he died",
+                )
+            ],
+        ),
+    ],
+)
+def test_who_says_it(words: str, said: list[tuple[str, str]]) -> None:
+    assert said_in(words) == said

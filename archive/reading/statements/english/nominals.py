@@ -66,6 +66,7 @@ def _with_clause(
         return None
     claimant = claimant or _owner(prose, at, first)
     own = claimant[0] if claimant and claimant[0] < at else at
+    own -= prose.lower(own - 1).endswith("ing") and prose.lower(own - 2) == ","
     if claimant is None:
         claimant, own = _issuer(prose, at, first)
     claimant = claimant or _body_before(prose, at, first)
@@ -175,10 +176,15 @@ def _after_growing(prose: Prose, at: int, end: int) -> int:
 
 
 def _owner(prose: Prose, at: int, first: int) -> tuple[int, int] | None:
-    """Return X of "X's claim that", "X's earlier claim that"."""
+    """Return X of "X's claim that", "X's earlier claim that", ", denying *X*'s claim that"."""
     at -= prose.lower(at - 1) in _EARLIER
     owned = at > first + 1 and prose.lower(at - 1) == "'s"
-    return phrase_before(prose, at - 1, first) if owned else None
+    owner = phrase_before(prose, at - 1, first) if owned else None
+    if owner is None:
+        return None
+    start, end = owner
+    acts = prose.lower(start).endswith("ing") and prose.lower(start - 1) == ","
+    return start + (acts and end - start > 1), end
 
 
 def _body_before(prose: Prose, at: int, first: int) -> tuple[int, int] | None:

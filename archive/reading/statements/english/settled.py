@@ -85,7 +85,11 @@ def _touch(item: Found, other: Found) -> bool:
 def _agrees(prose: Prose, item: Found, kept: list[Found]) -> bool:
     """Tell whether somebody only agrees in passing: "said the rest, *as Ek said*, were safe"."""
     passing = item.left and prose.lower(item.own - 1) == "as"
-    return passing and any(_contains(other, item) and not other.left for other in kept)
+    if not passing:
+        return False
+    start, end = item.contents[0]
+    around = any(start <= other.cue[0] < end and other.rule == "between" for other in kept)
+    return around or any(_contains(other, item) and not other.left for other in kept)
 
 
 def _is_fronted(prose: Prose, other: Found, item: Found) -> bool:
