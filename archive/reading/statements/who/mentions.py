@@ -43,6 +43,11 @@ _ASIDE = re.compile(
 """A name in another script, a house's ticker, where one is seen: "Henry Wang (汪島雄)"."""
 _CALLED_SO = re.compile(r"(?<!\s)\s*\((?:the )?[“\"][^()]*[”\"]\)")
 """What somebody is called from here on: "Norvik Ltd. *(the “Company”)*"."""
+_TOLD_BESIDE = re.compile(
+    r"(?<!\s)\s*\((?:the|an?|its?|which|who|whose|formerly|previously|now|once|part|owned|then|aged)\b"
+    r"[^()“”\"]*\)"
+)
+"""What somebody is, told in brackets: "Norvik *(the owner of the mill)*"."""
 _WHERE_TOLD = re.compile(
     r"(?<=\w) in (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}(?:post|statement|tweet|interview|letter"
     r"|e-?mail|message|speech|video|blog|briefing|thread|op-ed|note)$"
@@ -172,6 +177,7 @@ def _without_acronym(words: str) -> tuple[str, str]:
     if "(" in words or "“" in words or '"' in words or "‘" in words or "'" in words:
         words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
         words = _CALLED_SO.sub("", _ASIDE.sub("", words)) or words
+        words = _TOLD_BESIDE.sub("", words) or words
     words = _WHERE_TOLD.sub("", words) if " in " in words else words
     match = _ACRONYM.search(words)
     if match is None:
@@ -287,7 +293,8 @@ def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
         printed = printed[told.end() :]  # "the think tank the King's Fund"
     words = re.sub(r"^(?:the|an?|this|these)\s+(?=\S)", "", printed, flags=re.IGNORECASE)
     words = _KEPT_BY.sub("", words)
-    words = _CALLED_SO.sub("", _ASIDE.sub("", words)) if "(" in words else words
+    if "(" in words:
+        words = _TOLD_BESIDE.sub("", _CALLED_SO.sub("", _ASIDE.sub("", words)))
     owned = _OWNED.match(words)
     words = words[owned.end() :] if owned is not None else words
     words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words

@@ -38,7 +38,8 @@ _WHOSE = frozenset({"his", "her", "their"})
 _OWNING = frozenset({"its", "their"})
 _LONE_OFFICES = frozenset({"manager", "coach", "captain", "mayor", "judge", "prosecutor",
                            "coroner", "headteacher", "chairman", "chair",
-                           "chairwoman"})  # fmt: skip
+                           "chairwoman", "governor", "minister", "president", "premier", "sheriff",
+                           "principal", "ambassador", "ceo"})  # fmt: skip
 _ALSO_CALLED = {"judge": ["justice", "magistrate"], "magistrate": ["judge"]}
 _ANYBODY = frozenset({"person", "man", "woman", "member", "resident", "source", "official"})
 _NEAR = 800
@@ -71,7 +72,8 @@ class OfficesMeant:
         if is_owned(mention):
             known = self._register.same_words(mention)  # "the officer's lawyer"
             known = self._titled(mention) if known is None else known
-            return self._of_owner(mention) if known is None else known
+            known = self._of_owner(mention) if known is None else known
+            return self._told_later(mention) if known is None else known
         known = self._roll.by_head.get(head)
         if known is None or not self._roll.parties[known].suits(mention):
             known = self._called_so(mention)
@@ -82,6 +84,7 @@ class OfficesMeant:
             return self._register.meet_new(mention)
         known = self._alike(mention) if known is None else known
         known = self._people.described(mention) if known is None else known
+        known = self._told_later(mention) if known is None else known
         return self._people.by_trade(mention) if known is None else known
 
     def by_alike(self, mention: Mention) -> int | None:
@@ -144,6 +147,7 @@ class OfficesMeant:
             known = self._register.titled_so(mention.name.lower().split())
             known = self._alike(mention) if known is None else known
             known = self._people.described(mention) if known is None else known
+            known = self._told_later(mention) if known is None else known
             return self._people.by_trade(mention, listed=True) if known is None else known
         if (
             mention.name == mention.span.text
@@ -215,6 +219,26 @@ class OfficesMeant:
         bodies = whose(mention.name, mention.head) & KIND_NOUNS.keys()
         office, behind = self._register.printed.told_of(name)
         return bool(bodies and behind) and not bodies & (office | behind)
+
+    def _told_later(self, mention: Mention) -> int | None:
+        """Meet Ana Ruiz for "the head of the agency" where the text goes on to tell that she is.
+
+        The one person whom it names so, of all that the words tell; or who is only told the office.
+        """
+        head = mention.head.removeprefix("ex-")
+        own = whose(mention.name, mention.head)
+        if is_many(head) or head in _ANYBODY or not (own or head in _LONE_OFFICES):
+            return None
+        offices, start = offices_like(head, mention.name), mention.span.end
+        own -= offices
+        office = mention.name.lower().split("’s ")[-1].split("'s ")[-1]
+        names = self._named_later(replace(mention, name=office)) if own else {}
+        for name in self._register.printed.names_in(start, start + _FAR):
+            told, behind = self._register.printed.told_of(name)
+            whole = bool(own) and is_of_all(own, told | behind)
+            if (offices & told and whole) or (head in told and (not own or not behind)):
+                names[name.text] = name
+        return self._register.meet_person(next(iter(names.values()))) if len(names) == 1 else None
 
     def _named_soon(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "The officer leading the search … Officer Ana Ruiz told us"."""

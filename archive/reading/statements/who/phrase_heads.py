@@ -21,6 +21,12 @@ _MANY = frozenset({"police", "forces", "troops", "staff", "prosecutors", "author
                    "ministries", "militants", "rebels", "marines"})  # fmt: skip
 _KNOWING = frozenset({"familiar", "aware", "privy", "knowledgeable", "close"})
 """What people are who know: behind their noun it tells what they know."""
+_WHICH = frozenset({"behind", "that", "which"})
+_RUNNING = frozenset({"representing", "running", "operating", "owning", "managing", "overseeing",
+                      "building", "making", "organising", "organizing", "handling", "supplying",
+                      "leading", "regulating", "providing", "campaigning", "responsible", "backing",
+                      "developing", "investigating", "supporting", "fighting"})  # fmt: skip
+"""What a body does, told behind its noun: "the union *representing* dockers"."""
 HEARD_OF = frozenset({"quoted", "cited", "interviewed", "mentioned", "named", "surveyed", "polled"})
 """What only tells where somebody was heard: "a colonel *quoted* in the report"."""
 
@@ -32,9 +38,19 @@ def end_of_head(tokens: Sequence[Token]) -> int:
             return at
         if at > (token.lower not in HEARD_OF) and _hangs(tokens, at):
             return at
+        if at and _tells_which(tokens, at):
+            return at  # "the company *behind* the mill"
         if at and token.lower in _KNOWING and at + 1 < len(tokens):
             return at  # "two people *familiar* with the plan"
     return len(tokens)
+
+
+def _tells_which(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a clause tells which body is meant: "the group *that owns* the mill"."""
+    before = tokens[at - 1]
+    body = before.lower in KIND_NOUNS and not before.is_capital
+    told = tokens[at].lower in _WHICH or tokens[at].lower in _RUNNING
+    return body and told and at + 1 < len(tokens)
 
 
 def _hangs(tokens: Sequence[Token], at: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cached_property
 from archive.reading.statements.who.cyrillic_names import cyrillic_names
 from archive.reading.statements.who.names import CAPITAL, full_names
 from archive.reading.statements.who.offices_alike import office_done, other_names
-from archive.reading.words.name_words import is_role
+from archive.reading.words.name_words import OFFICES, is_role
 from archive.reading.words.small_words import PREPOSITIONS
 from archive.values import Span, span
 
@@ -24,7 +24,7 @@ _TITLES_BEFORE = 60
 _BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
 _TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, (?!and\b)([^,.;:\n]{3,100})[,.;]")
 _JOINTS = frozenset({"of", "at", "for", "with", "from", "in", "who"})
-_PARTED = re.compile(r"[,;:()“”\"\n]|\. ")
+_PARTED = re.compile(r"[,;:()“”\"\n]|(?<=\w{4})\. ")
 _SMALL = PREPOSITIONS | {"a", "an", "the", "and", "said", "says", "told", "by"}
 _MOST_LEADING = 4
 _KIN = re.compile(r"\b(?:daughter|son|wife|husband|brother|sister|mother|father)(?:-in-law)?,? $")
@@ -99,6 +99,7 @@ class PrintedNames:
         at = next((i for i, word in enumerate(words) if word in _JOINTS), len(words))
         does = words[1:3] if words[:1] == ["who"] else []
         office = {*before, *words[:at], *office_done(does)}
+        office |= {OFFICES.get(word.rstrip("."), word) for word in office}
         return office | other_names(office), set(words[at:])
 
     def _led_by(self, name: Span) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from archive.reading.records import Claimant
 from archive.reading.statements.who.acronyms import defined_names
-from archive.reading.statements.who.antecedents import is_far, subjects_before
+from archive.reading.statements.who.antecedents import is_far, own_subject, subjects_before
 from archive.reading.statements.who.apposed import (
     ONE_OF_MANY,
     apposition_behind,
@@ -46,6 +46,7 @@ _FEW = 60
 _PAIR = ("one", "other")
 _OPENS = re.compile(r"(?:[.!?”\"]\s+|\n)(?:In (?:an?|their) [^,.\n]{3,50}, )?$")
 """Where a sentence begins, or what it opens with: "*In a joint statement,* they said"."""
+_HAVE = re.compile(r"\b(?:have|had|are|were) $")
 _THREE = frozenset({"the three", "all three", "the trio", "the three men", "the three women"})
 """What means those who spoke as one, by how many they are; "they" may be any number."""
 
@@ -79,6 +80,8 @@ class Cast:
 
         And who stands before them in a list: "*Bo Ek*, Ana Ruiz and the WHO".
         """
+        if words.text == "both" and _HAVE.search(self._text, max(words.start - 6, 0), words.start):
+            words = own_subject(self._text, words.start) or words  # "Ek and Ruiz have *both* said"
         pair = self._pair_meant(words)
         if pair:
             return [(number, words) for number in pair]
@@ -87,6 +90,7 @@ class Cast:
             both = None
         sure = [self._is_known(each) for each in both or ()]
         apart = all(sure) or (any(sure) and all(map(self._is_somebody, both or ())))
+        apart = apart or (both is not None and self._is_plainly_two(words, *both))
         last = both if both and apart else (words,)
         ends = len(last) > 1 or self._text.endswith(" and ", 0, words.start)
         before = listed_before(self._text, words) if ends else []
@@ -117,6 +121,8 @@ class Cast:
 
         What stands before it is nobody for certain, nor named anywhere else.
         """
+        if self._text[max(left.start - 5, 0) : left.start].lower() == "both ":
+            return False
         first, second = self._register.read(left), self._register.read(right)
         body = second.form == "named" and second.kind not in {"person", "unknown", "anonymous"}
         plain = first.form == "named" and not first.described - {"the"} - set(first.key)
@@ -125,6 +131,19 @@ class Cast:
         sure = sure or is_forename(first.name.split()[0])
         elsewhere = self._text.count(first.name) > self._text.count(f"{first.name} and ")
         return body and plain and first.proper and not sure and not elsewhere
+
+    def _is_plainly_two(self, words: Span, left: Span, right: Span) -> bool:
+        """Tell whether "both", "the" or the text shows two: "Norvik and *the* Dock Union"."""
+        parties = [self._is_party(each) for each in (left, right)]
+        marked = right.text.startswith("the ") or words.text.lower().startswith("both ")
+        first, second = self._register.read(left), self._register.read(right)
+        if all(parties) and marked:
+            return True
+        if not any(parties) or {first.form, second.form} != {"named"}:
+            return False
+        ended = first.name.split()[-1].lower() in KIND_NOUNS and second.proper
+        alone = self._text.count(first.name) > self._text.count(f"{first.name} and ")
+        return marked or ended or (alone and first.proper)  # "the Velm *Council* and Norvik"
 
     def _pair_meant(self, words: Span) -> list[int]:
         """Return those who spoke last for "they" or "the two": "Ruiz and Ek said … they say"."""
