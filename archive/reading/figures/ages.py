@@ -43,6 +43,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     if _is_possible(tokens[first].text) and (
         _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
         or _is_age_of_several(tokens, first) or _is_legal_age(tokens, first)
+        or _is_as_young_as(tokens, first)
     ):  # fmt: skip
         return True
     if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
@@ -56,6 +57,12 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
+
+
+def _is_as_young_as(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number is how old the youngest or oldest are: "as *young* as six"."""
+    words = [token.lower for token in tokens[max(first - 3, 0) : first]]
+    return words in (["as", "young", "as"], ["as", "old", "as"])
 
 
 def _is_legal_age(tokens: Sequence[Token], first: int) -> bool:
@@ -191,6 +198,8 @@ def is_age_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
     after = [token.text for token in tokens[last + 1 : last + 2]]
     if before == ["of"] and first >= 2 and tokens[first - 2].lower in _YOUNG:
         return True  # "a girl of six"
+    if _is_as_young_as(tokens, first):
+        return True
     aged = bool(first) and tokens[first - 1].lower in _AGED and tokens[last].is_word
     if aged or _is_age_of_several(tokens, first):
         return True  # "aged seven"

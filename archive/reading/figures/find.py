@@ -23,9 +23,11 @@ from archive.reading.figures.counted import (
     with_own_predicate,
 )
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
+from archive.reading.figures.hours import is_hour
 from archive.reading.figures.measures import (
     MEASURES,
     MULTIPLES,
+    below_zero_in_words,
     describing_at,
     multiple_at,
     turned_round,
@@ -110,7 +112,7 @@ def _figure(text: str, tokens: list[Token], amount: Amount) -> tuple[Figure | No
     """Return the figure, if it is one, and the token to go on from."""
     resume = amount.last + 1
     core_first = amount.first
-    amount, money = with_currency(tokens, amount)
+    amount, money = with_currency(tokens, below_zero_in_words(tokens, amount))
     amount = _with_bound(tokens, _with_plus(tokens, amount))
     related = ratio(text, tokens, amount)
     if related is not None:
@@ -151,13 +153,11 @@ def _is_none(
 ) -> bool:
     """Tell whether the number is a year, an age, a name's or a speaker's and not a quantity."""
     if amount.op == "between":
-        named = is_numbered(tokens, core) or is_model(tokens, core)
-        score = is_score(tokens, core, amount.last, counted)
-        aged = is_age_range(tokens, amount.first) or is_aged(tokens, amount.last)
-        return named or score or aged
+        return _is_no_range(tokens, amount, core, counted)
     if amount.unit or measure in MEASURES or measure.startswith(("%", "кв", "куб", "градус")):
         return False
-    if is_aged(tokens, amount.last) or counts_speakers(tokens, core, amount):
+    told = is_aged(tokens, amount.last) or is_hour(tokens, core, amount)
+    if told or counts_speakers(tokens, core, amount):
         return True
     bounds_one = counted.unit.split()[:1] and amount.op != "=" and tokens[core].lower == "one"
     if amount.in_words and amount.op != "=" and tokens[core].lower not in ONES:
@@ -169,6 +169,12 @@ def _is_none(
         if amount.in_words and tokens[core].lower not in ONES:
             return False  # "Four others were hurt"
     return is_no_count(tokens, core, amount.last, counted)
+
+
+def _is_no_range(tokens: Sequence[Token], amount: Amount, core: int, counted: Counted) -> bool:
+    named = is_numbered(tokens, core) or is_model(tokens, core) or is_hour(tokens, core, amount)
+    score = is_score(tokens, core, amount.last, counted)
+    return named or score or is_age_range(tokens, amount.first) or is_aged(tokens, amount.last)
 
 
 def _left_count(tokens: Sequence[Token], amount: Amount, measure: str) -> Counted:

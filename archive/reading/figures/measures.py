@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from archive.reading.figures.amounts import Amount
 from archive.reading.figures.cyrillic_numbers import CYRILLIC
-from archive.reading.figures.numerals import NUMBER_WORDS, parse_digits
+from archive.reading.figures.digits import parse_digits
+from archive.reading.figures.numerals import NUMBER_WORDS
 from archive.reading.figures.quantity_words import (
     CURRENCIES,
     EQUIPMENT,
@@ -50,6 +51,7 @@ _FELL = frozenset({"fell", "fallen", "falling", "plunged", "plunging", "plummete
                    "tumbling", "dropped", "dropping", "slid"})  # fmt: skip
 _DOWN = frozenset({"into", "down", "from", "off", "onto", "over", "through"})
 _PITS = frozenset({"drop", "fall", "cliff", "ravine", "gorge", "shaft", "pit", "chasm"})
+_MINUS = frozenset({"minus", "мінус", "минус"})
 _REACH = 7
 MEASURES = frozenset({"m", "mm", "km/h", "°C", "°F", "°"}) | _SPEEDS | _GLUED
 """What makes a number a quantity, whatever stands beside it."""
@@ -116,6 +118,15 @@ def _below_zero(tokens: Sequence[Token], amount: Amount) -> Amount:
     if not minus or not apart or amount.value is None:
         return amount
     return replace(amount, first=at, value=-amount.value)
+
+
+def below_zero_in_words(tokens: Sequence[Token], amount: Amount) -> Amount:
+    """Read "minus 12" as below zero, not "nine minus two"."""
+    at = amount.first - 1
+    if amount.value is None or at < 0 or tokens[at].lower not in _MINUS:
+        return amount
+    reckoned = at > 0 and (tokens[at - 1].is_number or tokens[at - 1].lower in NUMBER_WORDS)
+    return amount if reckoned else replace(amount, first=at, value=-amount.value)
 
 
 def _is_length(tokens: Sequence[Token], amount: Amount) -> bool:

@@ -39,7 +39,7 @@ _CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "
 def is_numbered(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether the number at ``first`` is that of a section, page or rule of law."""
     following = text_at(tokens, first + 1)
-    if following in _CODES or _is_rank(tokens, first, following):
+    if following in _CODES or _is_rank(tokens, first, following) or _flies(tokens, first):
         return True
     if len(following) > 1 and following in MULTIPLES:
         return False  # "the country s 12 *million* people", an apostrophe lost
@@ -55,6 +55,13 @@ def is_numbered(tokens: Sequence[Token], first: int) -> bool:
             return False
         at -= 2
     return False
+
+
+def _flies(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number is a flight's behind its airline: "flight *BA* 283"."""
+    airline = text_at(tokens, first - 1)
+    code = 1 < len(airline) < 4 and tokens[first - 1].text.isupper()
+    return code and text_at(tokens, first - 2) in {"flight", "flights"}
 
 
 def _joins(tokens: Sequence[Token], at: int) -> bool:

@@ -1,9 +1,8 @@
-"""Numbers as written: digits with the separators of several styles, words, multiples.
+"""Numbers as written: digits, words, multiples.
 
 Yields bare numbers; whether one is a quantity, a year or part of a name is for ``figures``.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal, getcontext
@@ -15,6 +14,7 @@ from archive.reading.figures.cyrillic_numbers import (
     HALVES,
     SHARES,
 )
+from archive.reading.figures.digits import parse_digits
 from archive.reading.words.tokens import Token
 
 _UNITS = {
@@ -46,7 +46,6 @@ _OWN = frozenset({"of", "the", "their", "its", "his", "her", "test", "credit", "
 NUMBER_WORDS = _UNITS | _TENS
 BEGINNINGS = frozenset({"a", "half", "several", *_UNITS, *_TENS, *VAGUE, *HALVES, *SHARES})
 """The words without a hyphen that an amount may begin with."""
-_DIGITS = re.compile(r"\d+(?:[.,'’\u00a0\u202f\u2009 ]\d+)*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,33 +57,6 @@ class Number:
     value: Decimal
     in_words: bool
     vague: bool = False
-
-
-def parse_digits(text: str, *, comma_decimal: bool = False) -> Decimal | None:
-    """Return the value of digits with separators, None if they make no number.
-
-    ``comma_decimal``: a single separator before three digits, "3.436", groups thousands as
-    Ukrainian, Russian and German do; otherwise only commas and spaces do.
-    """
-    if not _DIGITS.match(text):
-        return None
-    groups = re.split(r"[.,'’\u00a0\u202f\u2009 ]", text)
-    signs = re.findall(r"[.,'’\u00a0\u202f\u2009 ]", text)
-    if not signs:
-        return Decimal(text)
-    if _groups_thousands(groups, signs, comma_decimal):
-        return Decimal("".join(groups))
-    if len(set(signs[:-1])) <= 1 and signs[-1] in ".," and all(len(g) == 3 for g in groups[1:-1]):
-        return Decimal("".join(groups[:-1]) + "." + groups[-1])
-    return None
-
-
-def _groups_thousands(groups: list[str], signs: list[str], comma_decimal: bool) -> bool:
-    if len(set(signs)) > 1 or any(len(group) != 3 for group in groups[1:]) or len(groups[0]) > 3:
-        return False
-    if len(signs) > 1 or signs[0] not in ".,":
-        return True
-    return groups[0] != "0" and (signs[0] == "," or comma_decimal)
 
 
 def number_at(tokens: Sequence[Token], index: int, *, comma_decimal: bool = False) -> Number | None:
@@ -131,6 +103,8 @@ def plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1))
 
 
+_LAKHS, _CRORES = frozenset({"lakh", "lakhs"}), frozenset({"crore", "crores"})
+"""Multiples that follow each other: "Rs 1.2 *lakh crore*"."""
 _HYPHENED = frozenset({"million", "billion", "trillion", "crore", "lakh"})
 """Multiples that some papers join to their number: "R9.1-billion"."""
 
@@ -147,6 +121,9 @@ def _multiplied(
     if following in MULTIPLES:
         last += 1
         value = plain(value * MULTIPLES[following])
+        if following in _LAKHS and text_at(tokens, last + 1) in _CRORES:
+            last += 1
+            value = plain(value * MULTIPLES["crore"])
         if following in {"тис", "тыс"} and text_at(tokens, last + 1) == ".":
             last += 1
         if following[0] >= "а":
@@ -200,9 +177,17 @@ def _vague(tokens: Sequence[Token], index: int) -> Number:
     return Number(index, last, value, True, vague=True)
 
 
+_JOINED_HALF, _HALF = "-and-a-half", Decimal("0.5")
+
+
 def _and_a_half(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "two and a half" with its multiple: "one and a half million"."""
     words = [token.lower for token in tokens[index + 1 : index + 4]]
+    joined = tokens[index].lower.removesuffix(_JOINED_HALF)
+    if joined != tokens[index].lower and below_hundred(joined):  # "five-and-a-half"
+        return _multiplied(
+            tokens, index, index, Decimal(below_hundred(joined) or 0) + _HALF, in_words=True
+        )
     small = below_hundred(tokens[index].lower)
     if small and tuple(words[:2]) in AND_A_HALF:
         half = Decimal(small) + Decimal("0.5")
@@ -226,10 +211,8 @@ def _in_words(tokens: Sequence[Token], index: int) -> Number | None:
     start = index
     if tokens[index].lower in {"a", "half"}:
         return _indefinite(tokens, index)
-    if below_hundred(tokens[index].lower) is None:
-        return None
     half = _and_a_half(tokens, index)
-    if half is not None:
+    if half is not None or below_hundred(tokens[index].lower) is None:
         return half
     total, current, last = Decimal(0), Decimal(0), index - 1
     while index < len(tokens):

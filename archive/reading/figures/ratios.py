@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from archive.reading.figures.amounts import Amount
 from archive.reading.figures.counted import counted_after, side_of
-from archive.reading.figures.numerals import number_at, parse_digits
+from archive.reading.figures.digits import parse_digits
+from archive.reading.figures.numerals import number_at
 from archive.reading.records import Figure
 from archive.reading.words.tokens import Token
 from archive.values import span

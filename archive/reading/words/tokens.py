@@ -15,6 +15,7 @@ _TOKEN = re.compile(
   | (?:R[mps]|RM|[KTU]?Sh|Tk|GH[S¢₵]?|Php|[DNS][Kk]r)(?=\d)      # KSh3bn, Rp500, DKr28bn
   | PS(?=\d+(?:,\d{3})+|\d+\.\d\d\b|\d+(?:bn|m|k)\b)            # PS5,000 for £5,000
   | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th
+  | \d{1,2}(?:,\d\d)+,\d{3}(?![\w,])                            # 2,50,000
   | \d+(?:[.,\u00a0\u202f\u2009']\d{3})+(?:[.,]\d+)?(?![\w])  # 3,436  20 000  1.234,5
   | \d+[.,]\d+(?!\d)                                          # 2.5
   | \d+(?=-?(?:million|billion|trillion|crore|lakh)\b)       # 9-billion, £1million
