@@ -15,6 +15,8 @@ from archive.store.models import Article, Claim, ClaimDate, Figure, Party, Passa
 
 _SHORT = 7
 """Days: losses dated to so short a stretch are those of that stretch."""
+_LONG_AGO = 180
+"""Days before the publication: an event that ended earlier is another one than the news."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,15 +159,21 @@ def bounds(
 def _day(
     days: Sequence[ClaimDate], published: str, measure: Measure
 ) -> tuple[str | None, str | None, str | None]:
-    """Return when a figure stood: as-of before all; an event's day only for what is a period's."""
+    """Return when a figure stood: as-of before all; an event's day only for what is a period's.
+
+    What an event long ago did is as old as that: « In 2011 a flood took 340 homes » counts nothing
+    of the flood that the article is about.
+    """
     by_role = {day.role: day for day in days if day.resolved_from and day.resolved_to}
+    event = by_role.get("event")
+    if event and "as-of" not in by_role and apart(event.resolved_to or "", published) > _LONG_AGO:
+        return event.resolved_from, event.resolved_to, "event"
     roles = ("event", "as-of", "statement") if measure.span == "period" else ("as-of", "statement")
     for role in roles:
         if role in by_role:
             return by_role[role].resolved_from, by_role[role].resolved_to, role
     if published:
         return published, published, "published"
-    event = by_role.get("event")
     return (event.resolved_from, event.resolved_to, "event") if event else (None, None, None)
 
 

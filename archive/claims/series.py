@@ -6,6 +6,7 @@ is said in ``compared``.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +22,8 @@ from resources.i18n import mark
 
 _WHAT = {"dead": mark("dead"), "wounded": mark("wounded"), "missing": mark("missing"),
          "captured": mark("captured"), "losses": mark("losses")}  # fmt: skip
+
+_SHORT = 60  # characters of a headline
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,8 @@ def grouped(session: Session, placed: Iterable[Placed]) -> list[Series]:
         groups.setdefault((one.measure, one.scene), []).append(one.point)
     events = _event_names(session, {scene.event_id for _measure, scene in groups})
     return [
-        Series(_key(measure, scene), _title(measure, scene, events), measure, scene,
-               tuple(sorted(points, key=_order)))
+        Series(_key(measure, scene), _title(measure, scene, _where(scene, points, events)),
+               measure, scene, tuple(sorted(points, key=_order)))
         for (measure, scene), points in groups.items()
     ]  # fmt: skip
 
@@ -100,15 +103,23 @@ def _key(measure: Measure, scene: Scene) -> str:
     return "|".join(parts)
 
 
-def _title(measure: Measure, scene: Scene, events: dict[int, str]) -> str:
+def _where(scene: Scene, points: Sequence[Point], events: dict[int, str]) -> str:
+    """Return the event a series belongs to, or the headline of the only article it stands in."""
+    if scene.article_id is None:
+        return events.get(scene.event_id or 0, "")
+    headline = next((point.headline for point in points if point.headline), "")
+    return shorten(headline, _SHORT, placeholder=" …") or _("article {id}").format(
+        id=scene.article_id
+    )
+
+
+def _title(measure: Measure, scene: Scene, within: str) -> str:
     what = _(_WHAT[measure.what]) if measure.what in _WHAT else measure.what
     if measure.who:
         what = f"{what} ({measure.who})"
     if measure.unit not in (measure.what, "people"):
         what = f"{what}, {measure.unit}"
-    where = [scene.side, scene.place, events.get(scene.event_id or 0, "")]
-    if scene.article_id is not None:
-        where.append(_("article {id}").format(id=scene.article_id))
+    where = [scene.side, scene.place, within]
     if measure.span == "period":
         where.append(_("within a period"))
     return " · ".join([what, *(word for word in where if word)])

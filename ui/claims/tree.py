@@ -1,6 +1,7 @@
 """The table of claims, flat or in groups that open and close; Enter opens a claim's passage."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -18,6 +19,24 @@ _CLAIM, _KIND = 1, 4  # the column that takes what room is left; the one that ma
 _LEAST, _ENOUGH = 160, 240  # px of the claims' column
 
 
+@dataclass(frozen=True)
+class _Kept:
+    """What was chosen, in which order the claims stood, and which groups were closed."""
+
+    current: int | None
+    keys: tuple[int, ...]
+    title: str  # of the heading that was chosen
+    closed: set[str]
+
+    def still_there(self, keys: Set[int]) -> int | None:
+        """Return the claim that was current; if it is gone the next one that is not."""
+        if self.current not in self.keys:
+            return self.current
+        place = self.keys.index(self.current)
+        following = (*self.keys[place:], *reversed(self.keys[:place]))
+        return next((key for key in following if key in keys), None)
+
+
 class ClaimsTree(QTreeView):
     """The view: whole rows, several at once; headings span the width."""
 
@@ -29,7 +48,7 @@ class ClaimsTree(QTreeView):
         self._fitting = self._dragged = False
         self.claims = ClaimsModel(self)
         self.setModel(self.claims)
-        self._kept: tuple[int | None, set[str]] = (None, set())
+        self._kept = _Kept(None, (), "", set())
         self.claims.modelAboutToBeReset.connect(self._remember)
         self.claims.modelReset.connect(self._restore)
         self.setAccessibleName(_("Claims"))
@@ -55,17 +74,21 @@ class ClaimsTree(QTreeView):
         self._fit()
 
     def _remember(self) -> None:
-        self._kept = self.current_key, self._closed()
+        keys = tuple(dict.fromkeys(row.key for _index, row in self.claims.claims()))
+        self._kept = _Kept(self.current_key, keys, self._current_title(), self._closed())
 
     def _restore(self) -> None:
         """Open the groups that were open, and choose what was chosen, in the new order."""
-        current, closed = self._kept
+        kept = self._kept
         self.setRootIsDecorated(not self.claims.flat)
         for place, title in enumerate(self.claims.titles):
             self.setFirstColumnSpanned(place, QModelIndex(), True)
-            self.setExpanded(self.claims.index(place, 0), title not in closed)
-        if current is not None:
-            self.choose(current)
+            self.setExpanded(self.claims.index(place, 0), title not in kept.closed)
+        present = {row.key for _index, row in self.claims.claims()}
+        if kept.title in self.claims.titles:
+            self.setCurrentIndex(self.claims.index(self.claims.titles.index(kept.title), 0))
+        elif (key := kept.still_there(present)) is not None:
+            self.choose(key)
 
     @property
     def current_key(self) -> int | None:
@@ -97,8 +120,11 @@ class ClaimsTree(QTreeView):
         return index.isValid()
 
     def choose_first(self) -> None:
-        """Make the first row current."""
-        self.setCurrentIndex(self.claims.index(0, 0))
+        """Make the first claim current: a heading would stand for all claims below it."""
+        first = next((index for index, _row in self.claims.claims()), QModelIndex())
+        self.setCurrentIndex(first)
+        if first.isValid():
+            self.scrollToTop()
 
     def article_of(self, key: int) -> int | None:
         """Return the article a claim stands in."""
@@ -149,6 +175,11 @@ class ClaimsTree(QTreeView):
     def _on_section_resized(self) -> None:
         if not self._fitting and self.isVisible():
             self._dragged = True  # from now on the columns are as somebody wants them
+
+    def _current_title(self) -> str:
+        index = self.currentIndex()
+        is_heading = index.isValid() and self.claims.row_at(index) is None
+        return self.claims.titles[index.row()] if is_heading else ""
 
     def _closed(self) -> set[str]:
         places = enumerate(self.claims.titles)

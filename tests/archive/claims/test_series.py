@@ -157,3 +157,30 @@ def test_a_caption_that_says_more_than_its_suppliers(catalogue, supplied, printe
     assert {one.kind for one in found} == kinds
     assert all(one.printed[one.span.start : one.span.end] == one.span.text for one in found)
     assert catalogue.ask(claims.captions_compared, photo_id=photo + 1) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("In 2011 a flood in Tromsø took 340 homes, the council said in its report.",
+         ("2011-01-01", "event")),
+        ("The council said 340 homes in Tromsø were lost to the flood of March 1998.",
+         ("1998-03-01", "event")),
+        ("The council said 340 homes in Tromsø were lost on Monday.", ("2024-05-14", "published")),
+    ],
+)  # fmt: skip
+def test_what_an_event_long_ago_did_is_as_old_as_that(catalogue, words, days):
+    bring_in(catalogue, words, Given(published="2024-05-14"))
+    found = catalogue.ask(claims.series, SeriesFilter(least=1))
+    (point,) = (p for one in found for p in one.points if p.value == "340")
+    assert (point.day_from, point.day_of) == days
+
+
+def test_a_series_of_one_article_is_called_by_its_headline(catalogue):
+    text = (
+        "Storm tears the roof off a school\n\nThe head teacher said that 12 windows were broken."
+        "\n\nThe caretaker said that 14 windows were broken.\n"
+    )
+    bring_in(catalogue, text, Given(published="2024-05-14"))
+    (found,) = catalogue.ask(claims.series)
+    assert found.title == "window · Storm tears the roof off a school"

@@ -101,6 +101,41 @@ def test_groups_hold_every_claim_and_a_heading_stands_for_its_claims(
     assert {key for key, state in stored.items() if state == "rejected"} == below
 
 
+def test_a_review_goes_on_where_it_was_when_reviewed_claims_leave_the_table(
+    qtbot: QtBot, panel: Claims, catalogue: Catalogue
+) -> None:
+    panel.filters.state.setCurrentIndex(panel.filters.state.findData("proposed"))
+    order = [row.key for row in shown(panel)]
+    assert len(order) > 3
+    panel.table.choose(order[1])
+    for key in (Qt.Key.Key_A, Qt.Key.Key_R):
+        qtbot.keyClick(panel.table, key)
+    states = {claim.id: claim.state for claim in catalogue.ask(claims.claims).items}
+    assert (states[order[1]], states[order[2]]) == ("accepted", "rejected")
+    assert states[order[0]] == "proposed"
+    assert panel.table.current_key == order[3]
+    panel.table.choose(order[-1])
+    qtbot.keyClick(panel.table, Qt.Key.Key_A)
+    assert panel.table.current_key == order[-2]
+
+
+def test_a_key_of_the_review_never_means_a_group_that_nobody_chose(
+    qtbot: QtBot, panel: Claims, catalogue: Catalogue
+) -> None:
+    panel.grouping.setCurrentIndex(panel.grouping.findData("claimant"))
+    panel.table.setCurrentIndex(panel.table.claims.index(0, 0))
+    heading = panel.table.claims.titles[0]
+    panel._reload()
+    assert panel.table.claims.titles[panel.table.currentIndex().row()] == heading
+    assert len(panel.table.chosen_keys) > 1, "the heading is still chosen"
+    panel.table.clearSelection()
+    panel.table.choose_first()
+    (first,) = panel.table.chosen_keys
+    qtbot.keyClick(panel.table, Qt.Key.Key_A)
+    found = catalogue.ask(claims.claims).items
+    assert [claim.id for claim in found if claim.state == "accepted"] == [first]
+
+
 def test_an_undone_review_comes_back(
     qtbot: QtBot, panel: Claims, workspace: Workspace, catalogue: Catalogue
 ) -> None:
