@@ -6,6 +6,7 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 """
 
 import re
+from functools import cache
 
 from archive.reading.dates import cyrillic_words, feasts, year_parts
 from archive.reading.dates.beside_dates import (
@@ -176,17 +177,15 @@ _SOURCES: tuple[tuple[str, str], ...] = (
              r"|\s(?:кв|куб|км|кг|га|т|м)\b)"),
 )  # fmt: skip
 
-RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(r"(?<![\w])" + "(?:" + source + ")"))
-    for name, source in (
-        *_SOURCES,
-        *year_parts.LATIN,
-        *feasts.LATIN,
-        *cyrillic_words.SOURCES,
-        *year_parts.CYRILLIC,
-        *feasts.CYRILLIC,
-    )
+RULES: tuple[tuple[str, str], ...] = (
+    *_SOURCES,
+    *year_parts.LATIN,
+    *feasts.LATIN,
+    *cyrillic_words.SOURCES,
+    *year_parts.CYRILLIC,
+    *feasts.CYRILLIC,
 )
+"""The name of each rule and its expression, made ready when a text first needs it."""
 LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN) + len(feasts.LATIN)]
 """Those for texts without a Cyrillic letter: each of the others needs one."""
 _SIGNS = {
@@ -216,6 +215,12 @@ _IN_DIGITS = frozenset({"iso", "numeric", "stroked", "year"})
 """English rules that match without an English word."""
 
 
+@cache
+def ready(source: str) -> re.Pattern[str]:
+    """Return a rule's expression, ready to be matched; all of them take a twentieth of a second."""
+    return re.compile(r"(?<![\w])" + "(?:" + source + ")")
+
+
 def _sign_of(name: str, pattern: str) -> str:
     if name in _IN_DIGITS:
         return "digits"
@@ -223,10 +228,10 @@ def _sign_of(name: str, pattern: str) -> str:
 
 
 _WITH_SIGNS = (
-    *((_sign_of(name, rule.pattern), (name, rule)) for name, rule in LATIN_RULES),
+    *((_sign_of(name, source), (name, source)) for name, source in LATIN_RULES),
     *(
-        (cyrillic_words.sign_of(name, rule.pattern), (name, rule))
-        for name, rule in RULES[len(LATIN_RULES) :]
+        (cyrillic_words.sign_of(name, source), (name, source))
+        for name, source in RULES[len(LATIN_RULES) :]
     ),
 )
 
@@ -237,7 +242,7 @@ def rules_for(
     """Return the rules that may match in ``text[start:end]``: no day of a month without a month."""
     there = _signs_in(text[start:end].lower(), cyrillic=cyrillic)
     known = _WITH_SIGNS if cyrillic else _WITH_SIGNS[: len(LATIN_RULES)]
-    return [rule for sign, rule in known if sign in there]
+    return [(name, ready(source)) for sign, (name, source) in known if sign in there]
 
 
 def _signs_in(words: str, *, cyrillic: bool) -> set[str]:

@@ -48,6 +48,8 @@ NAME_PARTICLES = frozenset({"de", "van", "von", "al", "bin", "der", "da", "del",
 """Small words inside people's names: "Erik *van* Horne"."""
 PERSON_NOUNS = word_set("person nouns")
 TITLES = word_set("titles")
+HONOURS = word_set("honours")
+"""What is said before anybody's name and is no office: "*Mr* Ek", "*Alhaji* Ek"."""
 
 
 OFFICES = {

@@ -7,7 +7,7 @@ from archive.reading.fold import fold
 from archive.reading.month_names import month_names
 from archive.reading.words.language import cyrillic_language
 from archive.reading.words.morphology import gender_of_name
-from archive.reading.words.name_words import KIND_NOUNS, is_role
+from archive.reading.words.name_words import HONOURS, KIND_NOUNS, is_role
 from archive.reading.words.nicknames import nicknames
 from archive.reading.words.word_sets import word_set
 from archive.values import Span, span
@@ -27,7 +27,6 @@ _FEMALE = word_set("female names")
 _MALE = word_set("male names")
 _EITHER = word_set("either names")
 _GIVEN = _FEMALE | _MALE | _EITHER
-_HONOURS = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Prof", "Sir", "Lord", "Lady", "Dame"})
 _ACRONYMS = frozenset({"un", "eu", "fbi", "cia", "bbc", "cnn", "fsb", "who", "tv"})
 """Bodies only in capitals: "Kim Jong *Un*" is none."""
 _OWNER = re.compile(r"[’']s$")
@@ -95,13 +94,13 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
     roles = [at for at, word in enumerate(words[:-1]) if is_role(word.lower()) and at != forename]
     shouted = [at for at, word in enumerate(words[:-1])
                if word.isupper() and len(word) > 2 and "." not in word]  # fmt: skip
-    roles += [at for at, word in enumerate(words[:-1]) if word.rstrip(".") in _HONOURS]
+    roles += [at for at, word in enumerate(words[:-1]) if word.lower().rstrip(".") in HONOURS]
     owners = [at for at, word in enumerate(words[:-1]) if _OWNER.search(word)]
     last = max(roles + shouted + owners, default=-1)
     first = max(first, last + 1)  # "Al Jazeera's *Ana Ruiz*"
     if first == 0 and words[0].lower() in common and not is_forename(words[0]):
         first = 1  # the sentence's first word
-    called = bool(roles) and words[first - 1].rstrip(".") not in _HONOURS
+    called = bool(roles) and words[first - 1].lower().rstrip(".") not in HONOURS
     if first and first == len(words) - 1 and called and not words[-1].isupper():
         first -= 1  # "Justice Kagan"
     if text.endswith((" of ", " for "), 0, start):  # "the College of Nursing Ana Ruiz"

@@ -7,6 +7,7 @@ from archive.reading.statements.who.name_parts import has_arabic_article
 from archive.reading.statements.who.names import SURNAMES, is_forename, names_body
 from archive.reading.words.demonyms import country_of, is_adjective
 from archive.reading.words.name_words import (
+    HONOURS,
     KIND_NOUNS,
     LETTERS,
     NAME_PARTICLES,
@@ -23,9 +24,6 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _AFTER_NAME = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", ".", "kc", "qc", "sc", "obe", "mbe",
                          "cbe", "phd", "md"})  # fmt: skip
-_HONOURS = frozenset({"mr", "mrs", "ms", "dr", "prof", "hon", "alhaji", "hajia", "malam", "mallam",
-                      "barrister", "engr", "chief", "sir", "mr.", "mrs.", "ms.", "dr.", "prof.",
-                      "hon.", "engr."})  # fmt: skip
 _BEFORE_TITLES = frozenset({"prime", "vice", "deputy", "acting", "former", "late", "then"})
 _STYLES = frozenset({"Sheikh", "Sheikha", "Shaikh", "Maulana", "Lama"})
 """Titles without which one name is nobody's: "*Sheikh* Hasina"."""
@@ -82,12 +80,17 @@ def _after_late_title(tokens: Sequence[Token]) -> tuple[int, int] | None:
         rest = all(_is_name_word(t) for t in tokens[at + 1 :])
         if not rest or _is_anothers(tokens, at):
             continue  # "a senior aide to *President Bo Ek*"
-        if tokens[at].lower in _HONOURS:
+        if _is_honour(tokens[at]):
             return at + 1, end
         body = tokens[at - 1].lower in _ARTICLES or any(names_body(t.text) for t in tokens[at:])
         if called and at > 2 and is_forename(tokens[at].text) and not body:
             return at, end  # but "a researcher with the Rowan Law Centre"
     return (end - 1, end) if _ends_with_one_name(tokens) else None
+
+
+def _is_honour(token: Token) -> bool:
+    """Tell whether a word is put before anybody's name: "*Mr.* Ek", "*Chief* Bola Ek"."""
+    return token.lower.rstrip(".") in HONOURS or token.lower == "chief"
 
 
 def _is_anothers(tokens: Sequence[Token], name: int) -> bool:
@@ -102,7 +105,10 @@ def _is_anothers(tokens: Sequence[Token], name: int) -> bool:
         return False
     before = [token for token in tokens[joint + 1 : name] if token.lower not in _ARTICLES]
     served = all(
-        _is_title(token) or is_adjective(token.text) or token.lower in _HONOURS | _BEFORE_TITLES
+        _is_title(token)
+        or is_adjective(token.text)
+        or _is_honour(token)
+        or token.lower in _BEFORE_TITLES
         for token in before
     )
     return served or (tokens[joint].lower != "of" and _is_title(before[-1]))
@@ -147,7 +153,7 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         return None  # "the rail operator Velm Trans"
     titled = bool(roles) or any(_is_title(token) for token in tokens[:start])
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
-    if start and tokens[start - 1].lower in _HONOURS and end - start == 1:
+    if start and _is_honour(tokens[start - 1]) and end - start == 1:
         return start, end  # "Mr Power" is no power company
     if end - start == 1 and tokens[start].lower in _NO_SURNAMES:
         return None  # "the Missing Migrants Project"
