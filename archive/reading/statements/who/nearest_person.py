@@ -11,6 +11,7 @@ from archive.reading.statements.who.antecedents import is_far, paragraph_before,
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import CAPITAL, gender
 from archive.reading.statements.who.parties_of_members import MEMBERS
+from archive.reading.statements.who.people_told_of import PeopleToldOf
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import is_many
 from archive.reading.words.name_words import PERSON_NOUNS
@@ -19,7 +20,7 @@ from archive.values import Span, span
 
 SHE = frozenset({"she", "her", "вона", "она", "її", "её", "ее"})
 HE = frozenset({"he", "him", "він", "он", "його", "его"})
-_OWNER = re.compile(rf"([{CAPITAL}][\w-]+(?: [{CAPITAL}][\w-]+)?)[’']s? ")
+_OWNER = re.compile(rf"([{CAPITAL}][\w.-]+(?: [{CAPITAL}][\w.-]+){{0,5}})[’']s? ")
 _BESIDE = re.compile(
     rf"(?: who [^,.;“”\"]{{2,60}})?,\s([{CAPITAL}][\w’'-]+"
     r"(?: (?:(?:de|van|von|der|da|del|bin|di|du) ){0,2}"
@@ -42,19 +43,33 @@ class NearestPerson:
         self._register = register
         self._roll = register.roll
         self._by_trade = by_trade
+        self._told = PeopleToldOf(register)
 
     def nearest(self, start: int, sex: str | None, *, links: int = _LINKS) -> int | None:
         """Return the nearest person of a gender, as a speaker or as a subject.
 
         Where the sentences before tell of nobody but "him", it is he of whom they go on to tell.
         """
-        found = self._found(start, sex)
+        found = self._told.in_fronted_clause(start, sex)
+        found = self._found(start, sex) if found is None else found
+        if found is not None and sex is not None and not self._is_told(found):
+            kin = self._told.kin_before(start, sex)
+            found = found if kin is None else kin
         if found is not None or not links:
             return found
         text = self._register.text
         told = (s.start for s in subjects_before(text, start) if self._is_same(s, sex))
         before = next(told, None)
-        return None if before is None else self.nearest(before, sex, links=links - 1)
+        if before is not None:
+            found = self.nearest(before, sex, links=links - 1)
+        if found is None and sex is not None and links == _LINKS:
+            return self._told.only_fitting(start, sex)
+        return found
+
+    def _is_told(self, number: int) -> bool:
+        """Tell whether anything tells the gender of a person."""
+        party = self._roll.parties[number]
+        return bool(party.gender or party.called)
 
     def _is_same(self, subject: Span, sex: str | None) -> bool:
         return sex is not None and subject.text.lower() in (SHE if sex == "f" else HE)
@@ -168,7 +183,8 @@ class NearestPerson:
     def of_subject(self, subject: Span, sex: str | None) -> int | None:
         """Meet the person a sentence is about."""
         owner = _OWNER.match(subject.text)
-        if owner is not None and self._register.read(subject).head not in PERSON_NOUNS:
+        told = self._register.read(subject)
+        if owner is not None and told.kind != "person" and told.head not in PERSON_NOUNS:
             # "Ruiz's side held firm"
             subject = span(self._register.text, subject.start, subject.start + owner.end(1))
         mention = self._name_beside(subject) or self._register.read(subject)
