@@ -24,12 +24,13 @@ _BEFORE, _BEHIND = 2, 6  # words that stand with a figure
 class LeftOver:
     """What stands in no claim and is new, gone or another now, with the words around it.
 
-    ``kind`` is ``figure`` or ``quotation``.
+    ``kind`` is ``figure`` or ``quotation``; ``words`` are its own: « 17 », « 17 → 19 ».
     """
 
     kind: str
     before: str | None
     now: str | None
+    words: str = ""
 
 
 def changed_left_over(
@@ -59,13 +60,18 @@ def _changes(
             continue
         for was, now in zip_longest(old[first:last], new[start:end]):
             if was and now and was[0] != now[0]:  # a figure does not become a quotation
-                yield LeftOver(was[0], _in_words(was[1], body), None)
+                yield LeftOver(was[0], _in_words(was[1], body), None, _own(was[1]))
                 was = None
             kind = (was or now)[0]
             yield LeftOver(
                 kind, _in_words(was[1], body) if was else None,
                 _in_words(now[1], text) if now else None,
+                " → ".join(dict.fromkeys(_own(each[1]) for each in (was, now) if each)),
             )  # fmt: skip
+
+
+def _own(where: Span) -> str:
+    return " ".join(where.text.split())
 
 
 def _in_words(where: Span, text: str) -> str:

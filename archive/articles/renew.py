@@ -20,7 +20,7 @@ from archive.articles.read import article_row
 from archive.articles.records import NewArticle
 from archive.articles.relocate import Relocator, places_of
 from archive.articles.renew_captions import renew_captions
-from archive.articles.renewal import Fate, fates
+from archive.articles.renewal import Fate, fates, is_used
 from archive.parties import find_or_add_party
 from archive.reading.records import Claim as ReadClaim
 from archive.reading.records import Claimant
@@ -30,10 +30,8 @@ from archive.store.models import (
     ArticleVersion,
     Claim,
     ClaimDate,
-    ClaimEvent,
     ClaimPlace,
     Figure,
-    Link,
     Orphan,
     Passage,
     Text,
@@ -198,18 +196,11 @@ class _Renewing:
                 claim.state = "proposed" if fate.reopened else claim.state
         elif fate.now is not None and fate.read is not None:
             self._read_anew(claim, fate.read)
-        elif not self._is_used(claim):
+        elif not is_used(self._session, claim.id):
             self._session.delete(claim)
         elif fate.now is not None:
             self._move(claim, fate.now, read_again=fate.fate == "changed")
         self._session.flush()
-
-    def _is_used(self, claim: Claim) -> bool:
-        """Tell whether somebody linked a claim, filed it under an event or made a note."""
-        for model in (Link, ClaimEvent):
-            if self._session.scalar(select(model.id).where(model.claim_id == claim.id).limit(1)):
-                return True
-        return claim.note is not None
 
     def _move(self, claim: Claim, now: Span, *, read_again: bool) -> None:
         """Give a reviewed claim and all it holds their places in the new text."""

@@ -18,7 +18,7 @@ from archive.articles.reworded import reworded
 from archive.reading.claims.kinds import modality
 from archive.reading.figures import find_figures
 from archive.reading.records import Claim as ReadClaim
-from archive.store.models import Claim, Passage
+from archive.store.models import Claim, ClaimEvent, Link, Passage
 from archive.values import Span
 
 FATES = ("kept", "moved", "changed", "gone", "new")
@@ -33,7 +33,8 @@ class Fate:
     ``kept``: the same words at the same place; ``moved``: at another, ``shifted`` if only the text
     before them grew or shrank; ``changed``: other words in their place; ``reopened``: reviewed
     before, but its figures, its modality or who says it changed, so that it waits for a review
-    again. ``said_now``: by whom, or how, it is said now, if otherwise than before.
+    again. ``said_now``: by whom, or how, it is said now, if otherwise than before. ``gone``: its
+    words are, or nobody reviewed it and no claim is read there any more.
     ``claim_id`` is None for a new one that is not stored yet.
     """
 
@@ -76,7 +77,12 @@ def fates(
         # Who has exactly the engine's words takes its claim first, then who overlaps it most.
         order = sorted(placed, key=lambda each: (-_best(each[1], free), each[0].id))
         taken = {claim.id: _taken(claim, found, free) for claim, found in order}
-        result += [_fate(claim, found, taken[claim.id], relocator) for claim, found in placed]
+        result += [
+            _fate(claim, found, taken[claim.id], relocator)
+            if taken[claim.id] or claim.state != "proposed" or is_used(session, claim.id)
+            else Fate("gone", claim.id, claim.state, claim.span, None, claim.claimant)
+            for claim, found in placed
+        ]  # what nobody reviewed or used is what the engine reads, or nothing
         if text_id == text_ids[0]:
             lost = [claim for claim, found in placed if found is None]
     result = _with_reworded(result, lost, free)
@@ -86,6 +92,14 @@ def fates(
         for claim in free
     ]  # fmt: skip
     return tuple(sorted(result, key=lambda fate: fate.now.start if fate.now else len(new.text)))
+
+
+def is_used(session: Session, claim_id: int) -> bool:
+    """Tell whether somebody linked a claim, filed it under an event or made a note."""
+    for model in (Link, ClaimEvent):
+        if session.scalar(select(model.id).where(model.claim_id == claim_id).limit(1)):
+            return True
+    return session.get_one(Claim, claim_id).note is not None
 
 
 def _with_reworded(

@@ -322,6 +322,23 @@ def test_a_figure_put_in_words_is_no_change_of_meaning(catalogue, fire):
     assert not fate.reopened
 
 
+def test_what_is_told_beforehand_is_what_happens(catalogue):
+    text = (
+        "Roof of the market hall gives way\n\nThe council said on Monday that 31 traders had lost "
+        "their stalls.\n\nRepairs will take 9 weeks, the council said.\n"
+    )
+    number = bring_in(catalogue, text, Given(published="2024-02-06")).article_id
+    changed = text.replace("9 weeks, the council said", "9 weeks")
+    planned = preview_again(catalogue, number, changed)
+    (gone,) = planned.of("gone")
+    assert gone.before is not None
+    assert (gone.before.text, gone.now) == ("Repairs will take 9 weeks", None)
+    assert [(each.words, each.now) for each in planned.left_over] == [("9", "will take 9 weeks.")]
+    bring_in_again(catalogue, number, changed)
+    left = [claim.span.text for claim in detail(catalogue, number).claims]
+    assert left == ["31 traders had lost their stalls"]
+
+
 def test_figures_that_nobody_claims_are_told_when_they_change(catalogue):
     first = (
         "Fire at Hollen\n\nSmoke stood over the old quarry.\n\n"

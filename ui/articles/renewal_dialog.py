@@ -29,7 +29,7 @@ from ui.widgets.colours import colours_of
 from ui.widgets.wrapping import plain_tip, wrapped
 
 _TITLES = {
-    "gone": mark("✕ Gone from the text: {n}"),
+    "gone": mark("✕ No longer claimed in the text: {n}"),
     "changed": mark("≠ In other words now: {n}"),
     "moved": mark("→ At another place: {n}"),
     "new": mark("+ New, wait for a review: {n}"),
@@ -101,7 +101,10 @@ class RenewalDialog(QDialog):
         top = self._heading(_("≠ In no claim, other now: {n}").format(n=len(renewal.left_over)))
         for each in renewal.left_over:
             cells = [each.before or "—", each.now or "—"]
-            line = QTreeWidgetItem([_(KINDS[each.kind]), *(fill(cell, _LINE) for cell in cells)])
+            named = f"{_(KINDS[each.kind])}: {each.words}" if each.kind == "figure" else ""
+            name = fill(named or _(KINDS[each.kind]), _NAME)
+            line = QTreeWidgetItem([name, *(fill(cell, _LINE) for cell in cells)])
+            line.setToolTip(0, plain_tip(named))
             for column, words in enumerate(cells, start=1):
                 line.setToolTip(column, plain_tip(words[:_TIP]))
             _align_top(line)

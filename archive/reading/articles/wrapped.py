@@ -13,6 +13,8 @@ from archive.reading.articles.printed_days import is_date_line
 
 _ENDS = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
 _BYLINE = re.compile(r"(?:by|von|par|por|автор)\s", re.IGNORECASE)
+_AUTHOR = re.compile(r"(?:By|BY|Words by|Written by|Автор(?:ка)?:?) +[^\W\d_a-zа-яіїєґ][^.!?]*$")
+"""A line that says who wrote, in which no headline goes on: "The Search Goes On / By Ann Lee"."""
 _BULLET = re.compile(r"[•▪●◦*–—·-]\s|\d{1,2}[.)]\s")
 _GOES_ON = re.compile(r"(?:\b(?:and|or|of|the|an?|to|in|for|with|by|at|from|on|its|their)|['’]s)$")
 _LABEL = re.compile(r"(?:image|media|photo) caption\s*,", re.IGNORECASE)
@@ -67,4 +69,5 @@ def _full(line: str, following: str, width: int) -> bool:
 
 def _may_join(line: str, following: str) -> bool:
     whole = bool(line) and bool(following) and len(line) <= _WIDEST
-    return whole and not _ENDS.search(line) and not _BULLET.match(following)
+    other = _BULLET.match(following) or _AUTHOR.match(following)
+    return whole and not _ENDS.search(line) and not other

@@ -39,6 +39,8 @@ def test_claims_cross_the_cuts() -> None:
         ("One line.\nanother", 2),  # the first ends a sentence
         ("Heading\nParagraph", 2),  # nothing goes on in small letters
         ("She said\nby Tuesday", 2),  # a byline begins so
+        ("The search for the ferry crew goes on\nBy Ann Lee and Tom Roe", 2),
+        ("Шукачі чекають на те, що буде далі, та\nАвтор: Олена Лис", 2),
         ("It was\nlate", 1),
         ("It was\n\nlate", 3),
         ("It was\n- late", 2),
@@ -57,3 +59,11 @@ def test_a_wrapped_text_goes_on_with_capitals_where_a_line_is_full() -> None:
         "one two three four five\nsix seven eight nine ten\neleven twelve thirteen in\nKyiv today"
     )
     assert len(wrapped_lines(text)) == 1
+
+
+def test_a_byline_is_no_second_line_of_a_full_headline() -> None:
+    text = (
+        "Rain holds the harvest back in\nthe north while mills run dry\nBy Ann Lee\n\nThe mills\n"
+        "stood still for nine days while\nthe rain fell."
+    )
+    assert "By Ann Lee" in [text[start:end] for start, end in wrapped_lines(text)]
