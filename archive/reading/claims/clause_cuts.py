@@ -11,7 +11,7 @@ from archive.reading.words.cue_words import verb_forms
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.participles import is_participle
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.verbs import (
     AUXILIARIES,
     first_finite,
@@ -184,7 +184,7 @@ def _after_joint(prose: Prose, first: int, joint: int) -> int | None:
     """Return where a clause may begin after "and", ", but" or ";" at ``joint``, or None."""
     word = prose.lower(joint)
     # "had failed a test and *the* deal was off"
-    opens = prose.lower(joint + 1) in DETERMINERS | AUXILIARIES | {","}
+    opens = prose.lower(joint + 1) in DETERMINERS | AUXILIARIES | PRONOUNS | {",", "you"}
     if joint - 2 > first and prose.lower(joint - 2) in {"a", "an", "aged", "ages"} and not opens:
         return None  # "an immediate and thorough inquiry", "two women aged 61 and 68"
     if prose.lower(joint - 1) in AUXILIARIES and prose.lower(joint + 1) in AUXILIARIES | {"not"}:

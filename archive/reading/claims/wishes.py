@@ -38,7 +38,7 @@ _LEADS = frozenset(
 )
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
-    "look", "tell", "think", "bring", "be", "don't",
+    "look", "tell", "think", "bring", "be", "don't", "pray", "remember", "imagine",
 })  # fmt: skip
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
                      ("do", "not"), ("good", "luck"), ("happy", "thanksgiving"), ("we'll", "see"),

@@ -116,6 +116,7 @@ def test_this_is_said(words: str, said: str) -> None:
         "“I respectfully urge you to name another chair,” Ana Ruiz wrote.",
         "Mara Holt rejected criticism of her plan, using a curse to describe Ek.",
         "Mara Holt has called out Ek by name.",
+        "‘Pray for this town,’ sheriff says after two wrecks",
         "The police haven't said the case is open.",
     ],
 )
@@ -199,6 +200,34 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             "Angela Brunner, a Velm-based developer and spokeswoman for the Coalition, which is"
             " made up of owners, said many areas were poor.",
             [("Angela Brunner", "many areas were poor")],
+        ),
+        (
+            "After saying that “not enough” ore was left, Bo Ek told guests that Velm would close.",
+            [("Bo Ek", "“not enough” ore was left"), ("Bo Ek", "Velm would close")],
+        ),
+        (
+            "Before adding that the mine would shut, Ana Ruiz thanked the crew.",
+            [("Ana Ruiz", "the mine would shut")],
+        ),
+        (
+            "Ana Ruiz also highlighted the bond between the two towns: “Velm feeds the valley.”",
+            [("Ana Ruiz", "Velm feeds the valley")],
+        ),
+        (
+            "Bo Ek said that the ore was “too thin,” saying that “rushed tests were unfair.”",
+            [("Bo Ek", "the ore was “too thin,”"), ("Bo Ek", "rushed tests were unfair")],
+        ),
+        (
+            "“I think Velm wants a deal and I think Norvik wants a loan badly,” said Bo Ek.",
+            [
+                ("Bo Ek", "I think Velm wants a deal"),
+                ("Bo Ek", "I think Norvik wants a loan badly"),
+            ],
+        ),
+        (
+            "Both sides blamed the other for not signing as the fees, hitting $20m in trade, took"
+            " effect.",
+            [("Both sides", "the other for not signing")],
         ),
         (
             "Strikes, Mara Holt said, are acts of hope, whether in 1960 or now with the words “I"

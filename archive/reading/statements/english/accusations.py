@@ -4,6 +4,7 @@ from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import Found, is_somebody, last, made, speaks_for
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.verbs import first_finite
 
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
 _WHEN = frozenset({"after", "when", "while", "as"})
@@ -34,7 +35,15 @@ def _begins_when(prose: Prose, at: int) -> bool:
     """Tell whether the reporter goes on: "of bias*, after*", "*after it*", "*, which* hurt 9"."""
     told = prose.tokens[at].text == "," and prose.lower(at + 1) in _WHEN | {"which"}
     told = told or (prose.lower(at) == "after" and prose.lower(at + 1) in PRONOUNS)
+    told = told or (prose.lower(at) == "as" and _is_scene(prose, at + 1))
     return told and prose.quote_at(at) is None
+
+
+def _is_scene(prose: Prose, at: int) -> bool:
+    """Tell whether a clause tells what went on: "of delay as *the fees*, …, *took* effect"."""
+    end = prose.sentence_of(at)[1]
+    acts = first_finite(prose.tokens, at + 1, end) is not None
+    return acts and prose.lower(at) in {"the", "his", "her", "its", "their"}
 
 
 def _over_aside(prose: Prose, cue: Cue, end: int) -> Found | None:

@@ -140,7 +140,9 @@ def _is_apart(prose: Prose, item: Found) -> bool:
     turned = before in {"though", "although"} and item.rule != "expected"
     turned = turned or (before == "amid" and item.rule == "nominal")
     relative = before == "which" and prose.lower(_begin(prose, item) - 2) == ","
-    return before in joints or turned or relative or item.same_speaker
+    quote = prose.quote_at(_begin(prose, item) - 1)
+    spoken = quote is not None and quote.text[-2:-1] == ","  # "that it was “late,” *saying* that"
+    return before in joints or turned or relative or spoken or item.same_speaker
 
 
 def _begin(prose: Prose, item: Found) -> int:

@@ -32,7 +32,9 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
     """Return a participle of saying with its subject: "…, *saying* it fell"; None without one."""
     if before == "as":
         return None  # "quoted an aide as *saying*" has a form of its own
-    if before in {",", "—", "–"}:
+    quote = prose.quote_at(cue.group - 1) if cue.group > cue.first else None
+    spoken = quote is not None and quote.text[-2:-1] == ","  # "that it was “late,” *saying* that"
+    if before in {",", "—", "–"} or spoken:
         named = _with_apposition(prose, cue) or of_contact_clause(prose, cue.group, cue.first)
         named = named or of_late_clause(prose, cue.group, cue.first)
         if named is not None:
@@ -40,6 +42,8 @@ def of_participle(prose: Prose, cue: Cue, before: str) -> Cue | None:
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
     if before == "by":  # "tried to calm them *by saying* that"
         return replace(cue, subject=of_main_verb(prose, cue.group, cue.first), same_speaker=True)
+    if before in _MEANWHILE and cue.group - 1 == cue.first:
+        return _fronted(prose, cue)  # "*After saying* that it fell, Ek left"
     if before in _MEANWHILE:
         return replace(cue, subject=_of_nearest_verb(prose, cue), same_speaker=True)
     written = _written(prose, cue)
@@ -140,8 +144,10 @@ def _fronted(prose: Prose, cue: Cue) -> Cue | None:
         if prose.tokens[comma].text != "," or prose.quote_at(comma) is not None:
             continue
         near = range(comma + 1, min(comma + 8, cue.end))
-        said = (i for i in near if prose.lower(i) in verb_forms() and is_finite(prose.tokens, i))
-        verb = next(said, None)
+        acts = [i for i in near if is_finite(prose.tokens, i)]
+        verb = next((i for i in acts if prose.lower(i) in verb_forms()), None)
+        if verb is None and acts and cue.group > cue.first:
+            verb = acts[0]  # "*Before adding* that it was late, *Ek left*"
         subject = subject_of(prose, verb, comma + 1) if verb is not None else None
         if subject is not None and subject[0] == comma + 1:
             return replace(cue, subject=subject, same_speaker=True, end=comma)

@@ -31,6 +31,8 @@ from archive.reading.words.verbs import AUXILIARIES, has_clause, is_finite, may_
 
 _FRONTING = frozenset({"while", "although", "though", "as", "after", "when", "since", "because"})
 _TAKEN = frozenset({"lives", "life", "victims"})
+_FEW = 14
+"""Tokens between a verb of saying and the colon before its speech."""
 _OF_THINGS = frozenset({"promise", "threaten"})
 
 
@@ -204,9 +206,9 @@ def _begins_before(prose: Prose, cue: Cue, at: int) -> bool:
 
 def _otherwise(prose: Prose, cue: Cue, at: int) -> Found | None:
     """Read "thinks otherwise: “…”" and "was blunt about it: “…”": a few words and a colon."""
-    for index in range(at + 1, min(at + 5, cue.end - 1)):
+    for index in range(at + 1, min(at + _FEW, cue.end - 1)):
         quote = prose.quote_at(index + 1)
-        if prose.lower(index) in verb_forms():
+        if prose.lower(index) in verb_forms() or is_finite(prose.tokens, index):
             return None  # "it argued, adding: “…”"
         if prose.tokens[index].text == ":" and quote is not None and not is_scare(quote):
             return made(prose, cue, "speech", ((index + 1, prose.index_from(quote.end)),), at)
