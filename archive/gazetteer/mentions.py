@@ -203,7 +203,8 @@ def _is_small_word(token: Word) -> bool:
 def _may_end(text: str, token: Word, alone: bool) -> bool:
     if _is_capital(text, token) or text[token.start].isdigit():
         return True
-    return not alone and (token.folded in SUFFIXES or token.folded in _SMALL_ENDINGS)
+    joined = text[token.start - 1] == "-"  # "*Houston*-area sales"
+    return not (alone or joined) and (token.folded in SUFFIXES or token.folded in _SMALL_ENDINGS)
 
 
 def _is_capital(text: str, token: Word) -> bool:

@@ -24,11 +24,15 @@ _FEATURES = word_set("natural features")
 _BRIDGE = re.compile(r"м[іо]ст")
 _NOT_IT = -8.0
 _A_THING, _A_CLUB, _AT_PLAY = -5.0, -6.0, -3.5
-_SCHOOLS = frozenset({"university", "college"})
+_SCHOOLS = frozenset({"university", "college", "institution", "institute", "foundation"})
 _SEAT_OF_LEARNING = 50_000
 """Inhabitants from which a university is likelier named for its town than for its founder."""
 _A_SCHOOL, _A_FIRM = -4.0, -4.0
-_HOUSE_OF = re.compile(r"\b(?:Bank|Church) of (?:the )?$")
+_HOUSE_OF = re.compile(r"\b(?:Bank|Church|Lloyd[’']s) of (?:the )?$")
+_OWNED_FIRMS, _OWNED = word_set("owned firms"), re.compile(r"['’]s(?!\w)")
+_FOWL, _FOOD, _SHORES = "turkey", word_set("dishes"), word_set("shores")
+_SEAS = frozenset({"mediterranean", "caribbean", "atlantic", "pacific", "baltic", "adriatic",
+                   "aegean", "arctic"})  # fmt: skip
 _NEAR = 16
 _SCORE = re.compile(r"\b\d{1,2}[-–]\d{1,2}\b(?![-–/\d])")
 _LEAST_SPORT = 2
@@ -56,7 +60,8 @@ def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport:
         (following in _THINGS, _A_THING),
         (following in _STAFF, _A_CLUB),
         (peer, _A_THING),
-        (house, _NOT_IT),
+        (house or _is_a_firm(text, tokens, mark), _NOT_IT),
+        (_describes(tokens, mark, following), _NOT_IT),
     ):
         if is_named:
             return weight
@@ -68,6 +73,23 @@ def weight_of_namesakes(text: str, tokens: Sequence[Word], mark: Mark, *, sport:
 def _opens_feature(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a name is that of a lake or mountain: "Lake *Chad*", not "the Lake District"."""
     return neighbour(text, tokens, mark.first, -1) in _FEATURES
+
+
+def _is_a_firm(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
+    """Tell whether a name is a firm's that is always owned: "*Wendy*'s hired more"."""
+    return tokens[mark.last].folded in _OWNED_FIRMS and _OWNED.match(text, mark.end) is not None
+
+
+def _describes(tokens: Sequence[Word], mark: Mark, following: str) -> bool:
+    """Tell whether a name only describes: "*Baltic* beaches", "*turkey* dinners"."""
+    name = tokens[mark.first].folded if mark.first == mark.last else ""
+    served = name == _FOWL and (following in _FOOD or _with_stuffing(tokens, mark, following))
+    return served or (name in _SEAS and following in _SHORES)
+
+
+def _with_stuffing(tokens: Sequence[Word], mark: Mark, following: str) -> bool:
+    after = tokens[mark.last + 2 : mark.last + 3]
+    return following == "and" and bool(after) and after[0].folded in _FOOD
 
 
 def _is_small(mark: Mark) -> bool:

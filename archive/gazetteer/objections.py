@@ -32,6 +32,7 @@ from archive.gazetteer.surroundings import (
     words_before,
 )
 from archive.reading.fold import Word, fold_name
+from archive.reading.words.name_words import GOVERNMENT_SEATS
 from archive.reading.words.word_sets import word_set
 
 _EVERYDAY, _PERSON_BEFORE, _GIVEN_NAME, _FIRST_WORD = -6.0, -5.0, -5.0, -1.0
@@ -71,7 +72,7 @@ _REACH, _NAME = 12, 32
 _IN_MARKS = -6.0
 _MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
-_ARTICLES = frozenset({"the ", "dem ", "das ", "beim ", "zum ", "vom "})
+_ARTICLES = frozenset({"the ", "a ", "an ", "dem ", "das ", "beim ", "zum ", "vom "})
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +217,8 @@ def _stands_as_place(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a common word with a capital stands where a place would: "a hotel in Split"."""
     at = mark.first
     large = mark.candidates[0].score >= _KNOWN_TO_ALL
+    if large and (_is_of_an_office(tokens, mark) or seats_a_body(text, tokens, mark.last)):
+        return True  # "the mayor of *Split*", "*Reading* Crown Court"
     if at == 1 and tokens[0].folded in _IN:  # "In *Split*, …"
         return large and text[mark.end : mark.end + 1] == ","
     if at < 2 or neighbour(text, tokens, at, +1) is not None:
@@ -250,9 +253,10 @@ def _weight_of_one(
     """Return what speaks against a name of a single word."""
     kind = kind_of(tokens[mark.first].folded)
     weight = _FIRST_WORD if starts_sentence(text, mark.start) else 0.0
+    governs = tokens[mark.first].folded in GOVERNMENT_SEATS  # "*Quito* said it would not yield"
     if not seat and others and not others.isdisjoint(_words_of(text, tokens[mark.first])):
         weight += _OTHER_SENSE
-    elif kind in PEOPLE and not stands_after(tokens, mark, _IN):
+    elif kind in PEOPLE and not governs and not stands_after(tokens, mark, _IN):
         weight += _MAYBE_A_PERSON
     if "/" in (text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]):
         weight += _IN_A_CREDIT
@@ -262,7 +266,7 @@ def _weight_of_one(
     if _is_in_marks(text, mark):
         weight += _IN_MARKS
     told_of = stands_after(tokens, mark, _LOCATIVES | {"of"})  # "residents of *Kherson* said"
-    if not seat and not told_of and _speaks(text, mark):
+    if not (seat or governs or told_of) and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
 

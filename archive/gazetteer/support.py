@@ -27,6 +27,7 @@ _LOCATIVES, _KINDS_OF_TOWN, JOINTS, PLURALS, _RESIDENT_WORDS, _OF = (
     word_set(f"place {name}")
     for name in ("locatives", "kinds", "joints", "plurals", "residents", "of")
 )
+_COUNTY = "county"
 _MOST = 30  # candidates of a town whose region may follow
 BETWEEN = re.compile(
     r"\s*(?:[,،、]\s*(?:(?:in|the)\s+)*|\(|\s(?:in|,)\s(?:the\s)?|\s[-–—/|]\s"
@@ -69,6 +70,8 @@ def _support_alone(text: str, tokens: Sequence[Word], mark: Mark) -> float:
         score += LOCATIVE
     elif mark.inflected and tokens[mark.first].folded.isascii():
         score = LOCATIVE  # a case in Latin letters was asked for behind its preposition only
+    if tokens[mark.first].folded == _COUNTY and mark.last > mark.first:
+        score += _KIND_NAMED  # "County Clare"
     score += _support_of_words(text, tokens, mark)
     score += _SEAT if seats_a_body(text, tokens, mark.last) else 0.0
     return score + (_DATELINE if is_dateline(text, mark) else 0.0)
@@ -84,8 +87,9 @@ def _support_of_words(text: str, tokens: Sequence[Word], mark: Mark) -> float:
         named = any(word in _KINDS_OF_TOWN for word in previous[-2:])
         score += _KIND_NAMED if named else _PART if previous[-2:-1] and previous[-2] in _OF else 0.0
     after = tokens[mark.last + 1 : mark.last + 2]
-    if after and after[0].folded in _RESIDENT_WORDS and text[mark.end : after[0].start] in " -":
-        score += _RESIDENTS
+    gap = text[mark.end : after[0].start] if after else ""
+    if after and after[0].folded in _RESIDENT_WORDS and gap in " -":
+        score += _KIND_NAMED if gap == "-" else _RESIDENTS  # "*Dallas*-area rents"
     return score
 
 

@@ -42,6 +42,10 @@ _NUMBERED = re.compile(
     re.I,
 )
 """Before what looks like years but tells one of many, or a score: "room 1984-85"."""
+_NAMED = re.compile(
+    r"\b(?:Resolution|resolution|[Rr]oom|[Ff]light|[Rr]oute|Highway|Suite|Flat|[Pp]age|[Ll]ot|Bill"
+    r"|No\.|№)\s+$"
+)
 _AS_OF = re.compile(r"\b(?:as of|up to|until|as at|so far by|станом на|по состоянию на)\s+$", re.I)
 
 
@@ -144,6 +148,7 @@ def _chosen(text: str, start: int, end: int) -> list[tuple[str, re.Match[str]]]:
     for begin, _, _, rule, match in sorted(found, key=lambda item: item[:3]):
         none = rule == "quarter" and not _is_of_the_year(text, start, end, match)
         none = none or (rule == "years" and _tells_apart(text, begin))
+        none = none or (rule == "year" and _is_named(text, begin))
         none = none or (rule in _STRETCHES and _was_moved(text, match.start()))
         if begin >= position and match.end() > begin and not none and not _is_titled(text, match):
             chosen.append((rule, match))
@@ -162,6 +167,11 @@ def _tells_apart(text: str, start: int) -> bool:
     """Tell whether what looks like years is the number of a room, a flight or a score."""
     digits = text[start].isdecimal()
     return digits and _NUMBERED.search(text, max(start - _REACH, 0), start) is not None
+
+
+def _is_named(text: str, start: int) -> bool:
+    """Tell whether what looks like a year is a name's: "Resolution 1701", "Room 2014"."""
+    return _NAMED.search(text, max(start - _REACH, 0), start) is not None
 
 
 def _was_moved(text: str, start: int) -> bool:

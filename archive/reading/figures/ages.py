@@ -12,6 +12,7 @@ from archive.reading.words.morphology import forms
 from archive.reading.words.name_words import PERSON_NOUNS
 from archive.reading.words.tokens import Token
 from archive.reading.words.verbs import is_finite
+from archive.reading.words.word_sets import word_set
 
 _ARABIC_NAME = re.compile(r"[ae]\w{1,2}-[A-Z]")
 _YEAR_OLD = re.compile(r"\d{1,3}-years?-olds?")
@@ -27,6 +28,8 @@ _JOINTS, _LONGEST_ROW = 3, 15
 _WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
 _AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
 _COUPLES = ("подружж", "супруг", "пар")
+_HOURS, _TURNS = 12, word_set("turns of life")
+_STOPS = frozenset({",", ".", ";", "and", "in", "on", "after", "when", "with", "to", "from"})
 _AGED = frozenset({"aged", "ages", "age", "віці", "віком", "возрасте"})
 
 
@@ -43,7 +46,7 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
     if _is_possible(tokens[first].text) and (
         _is_age_told(tokens, first, after) or _is_age_of_somebody(tokens, first, after)
         or _is_age_of_several(tokens, first) or _is_legal_age(tokens, first)
-        or _is_as_young_as(tokens, first)
+        or _is_as_young_as(tokens, first) or _is_age_at(tokens, first, after)
     ):  # fmt: skip
         return True
     if before == [","] and first >= 2 and _is_somebody(tokens[first - 2]):
@@ -57,6 +60,19 @@ def is_age(tokens: Sequence[Token], first: int, last: int) -> bool:
         return True
     inside = before == ["("] and after[:1] == [")"]
     return inside and tokens[first].text.isdecimal() and len(tokens[first].text) < 3
+
+
+def _is_age_at(tokens: Sequence[Token], first: int, after: Sequence[str]) -> bool:
+    """Tell whether somebody was so old when a life turned: "retired *at* 65", "*At* 40, he …"."""
+    if int(tokens[first].text) <= _HOURS or tokens[first - 1 : first][:1] == []:
+        return False
+    if tokens[first - 1].lower == "turning" or tokens[first - 1].lower == "turned":
+        return first > 1 and (tokens[first - 2].lower in _WHO or tokens[first - 2].is_capital)
+    opens = first < 2 or tokens[first - 2].text in ".!?“”"
+    if tokens[first - 1].lower != "at" or (after and after[0] not in _STOPS):
+        return False
+    turn = first > 1 and tokens[first - 2].lower in _TURNS
+    return turn or (opens and after[:1] == [","] and after[1:2] != [] and after[1] in _WHO)
 
 
 def _is_as_young_as(tokens: Sequence[Token], first: int) -> bool:

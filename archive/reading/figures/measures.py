@@ -68,6 +68,8 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
     word = tokens[at].lower if at < len(tokens) else ""
     glued = bool(word) and tokens[at].start == tokens[amount.last].end
     thin = glued and word == "mm" and not is_of_a_gun(tokens, at)
+    if word == "km" and [t.lower for t in tokens[at + 1 : at + 3]] == ["/", "h"]:
+        return replace(amount, last=at + 2), "km/h"
     if word in _SPEEDS or thin or (glued and word in _GLUED):
         return replace(amount, last=at), tokens[at].text
     described, _, way = word.partition("-")
@@ -78,8 +80,6 @@ def with_measure(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
         return replace(amount, last=at + 2), powered
     if word.startswith("градус"):
         return replace(_below_zero(tokens, amount), last=at), tokens[at].text
-    if word == "km" and [t.lower for t in tokens[at + 1 : at + 3]] == ["/", "h"]:
-        return replace(amount, last=at + 2), "km/h"
     if word == "°" or (glued and tokens[at].text in {"C", "F"}):
         return _in_degrees(tokens, amount, at)
     return amount, ""
@@ -121,11 +121,12 @@ def _below_zero(tokens: Sequence[Token], amount: Amount) -> Amount:
 
 
 def below_zero_in_words(tokens: Sequence[Token], amount: Amount) -> Amount:
-    """Read "minus 12" as below zero, not "nine minus two"."""
+    """Read "minus 12" as below zero, not "nine minus two" and "plus or minus 3"."""
     at = amount.first - 1
     if amount.value is None or at < 0 or tokens[at].lower not in _MINUS:
         return amount
-    reckoned = at > 0 and (tokens[at - 1].is_number or tokens[at - 1].lower in NUMBER_WORDS)
+    before = tokens[at - 1] if at else tokens[at]
+    reckoned = before.is_number or before.lower in NUMBER_WORDS or before.lower == "or"
     return amount if reckoned else replace(amount, first=at, value=-amount.value)
 
 

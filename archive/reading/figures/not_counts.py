@@ -152,6 +152,8 @@ def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
     if tokens[first].text == "Zero":
         return bool(first) and tokens[first - 1].is_capital  # "Day Zero"
     named = first > 1 and tokens[first].is_capital and tokens[first - 1].is_capital
+    if named and tokens[first - 1].text == "Big":
+        return True  # "the Big Four"
     if named and tokens[first - 1].lower in NAME_HEADS | {"war"}:
         return True  # "World War Two"
     of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].is_capital

@@ -79,6 +79,8 @@ def _is_rank(tokens: Sequence[Token], first: int, following: str) -> bool:
 def is_model(tokens: Sequence[Token], first: int) -> bool:
     """Tell whether a range is a model's name: "Boeing 737-800"."""
     before = tokens[first - 1] if first else None
+    if before is not None and before.lower == "number" and "-" in tokens[first].text:
+        return True  # "case number 22-345"
     return before is not None and before.is_capital and before.lower in NAME_HEADS
 
 

@@ -62,3 +62,10 @@ def test_what_a_date_means(line: str, first: str | None, last: str | None) -> No
 ])  # fmt: skip
 def test_what_is_no_date(line: str) -> None:
     assert days(line) == []
+
+
+@pytest.mark.parametrize(
+    "line", ["They cited Resolution 1820.", "He waited in room 1912.", "Flight 1944 was late."]
+)
+def test_numbers_of_names_are_no_years(line: str) -> None:
+    assert find_dates(line, published="2024-03-20") == ()

@@ -25,6 +25,10 @@ def values(line: str) -> list[str]:
         "They had been digging since six.",
         "Boys as young as nine carry the bricks.",
         "Passengers of flight QZ 417 were taken off.",
+        "She retired at 61, and her brother died at 58.",
+        "At 44, he went back to school; he turned 45 in Lviv.",
+        "The Big Five auditors were asked, in case number 14-882.",
+        "Battalion 27 moved out. Radio 3 played on.",
     ],
 )
 def test_hours_are_no_figures(line: str) -> None:
@@ -49,6 +53,7 @@ def test_levels_and_counts_are(line: str, found: list[str]) -> None:
     ("A sack costs Rs 2,50,000 and 12,40,500 were sold.", ["250000", "1240500"]),
     ("The plan is put at Rs 1.2 lakh crore.", ["1200000000000"]),
     ("Six-and-a-half hours later it was minus 12 in the yard.", ["6.5", "-12"]),
+    ("Gusts of 140km/h came, plus or minus 5%.", ["140", "5"]),
     ("Nine minus two makes seven loaves.", ["9", "2", "7"]),
 ])  # fmt: skip
 def test_values_of_numbers_as_printed(line: str, found: list[str]) -> None:
