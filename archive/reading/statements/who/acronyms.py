@@ -9,6 +9,9 @@ from archive.values import Span, span
 _BRACKETED = re.compile(r"\(([A-Z][A-Za-z]{1,9})\)")
 _NAME_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
 _SHORT = re.compile(r"(?<![\w(])[A-Z]{3,6}(?![\w)])")
+_MIXED = re.compile(r"(?<![\w(])[A-Z][a-z][A-Z]{1,3}(?![\w)])")
+"""Initials with that of a small word among them: "MoD", "DfE"."""
+_JOINED = re.compile(r"(?<!\w)[A-Z][\w’'-]+ (?:of|for|on|to) [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}")
 _LONGER = re.compile(r"(?<!\w)[A-Z]{3,6}((?: [A-Z][a-z]+){2,4})")
 _RUN = re.compile(
     r"[A-Z][\w’'-]+(?:(?: (?:of|for|and|on|in|the|de|des|la|to)){0,2} [A-Z][\w’'-]+){2,7}"
@@ -60,6 +63,7 @@ def _add_initials(text: str, found: dict[str, str]) -> None:
         used.setdefault(match.group(), match.start())
         if len(match.group()) > _SURE:
             used[match.group()] = match.start()  # "NVBK fell. *Norvik Velm Bank of Kent* said"
+    _add_mixed(text, found)
     if not used:
         return
     for match in _RUN.finditer(text):
@@ -69,6 +73,15 @@ def _add_initials(text: str, found: dict[str, str]) -> None:
         told = len(initials) > 2 and used.get(initials, -1) > match.start()
         if told and not _begins_another(text, initials):
             found.setdefault(initials, " ".join(words))
+
+
+def _add_mixed(text: str, found: dict[str, str]) -> None:
+    """Add the MoD of "the Ministry of Defence": initials with that of a small word."""
+    used = {match.group(): match.start() for match in _MIXED.finditer(text)}
+    for match in _JOINED.finditer(text) if used else ():
+        words = match.group().split()
+        if used.get("".join(word[0] for word in words), -1) > match.start():
+            found.setdefault("".join(word[0] for word in words), match.group())
 
 
 def _begins_another(text: str, short: str) -> bool:

@@ -34,8 +34,12 @@ _COMPARED = frozenset({"rival", "rivals", "fellow"})
 _ONE = frozenset({"a", "an", "one", "another"})
 _CONNECTORS = word_set("connectors")
 _ACRONYM = re.compile(r"(?<!\s)\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
-_PARTY_MARK = re.compile(r"(?<!\s)\s*\([DRI](?:-[A-Z][A-Za-z.]{1,7})?\)")
-"""A politician's party and state: "Sen. Bo Ek (D-Velm.)"."""
+_PARTY_MARK = re.compile(
+    r"(?<!\s)\s*\((?:[DRI](?:-[A-Z][A-Za-z.]{1,7})?|\d{1,3}"
+    r"|(?:Lab|Con|LD|Lib Dem|SNP|DUP|Ind|Green|Reform|Lib|Nat|ALP|NDP|CDU|SPD)"
+    r"(?:[,/ -][^()\n]{1,40})?)\)"
+)
+"""A politician's party and seat, an age: "Sen. Bo Ek (D-Velm.)", "Ana Ruiz (54)"."""
 _ASIDE = re.compile(
     r"(?<!\s)\s*\((?:pictured|above|below|left|right|centre|center"
     r"|[^()\x00-\u024f][^()]*|[A-Z]{2,}:\s?[A-Z.]+)\)"
@@ -188,7 +192,7 @@ def _without_acronym(words: str) -> tuple[str, str]:
 
 def _expanded(words: str, acronyms: Mapping[str, str]) -> str:
     return re.sub(
-        r"\b[A-Z][A-Z.&-]+\b", lambda match: acronyms.get(match.group(), match.group()), words
+        r"\b[A-Z][a-z]?[A-Z.&-]+\b", lambda match: acronyms.get(match.group(), match.group()), words
     )
 
 

@@ -22,6 +22,7 @@ _RUN = re.compile(
 _NO_NAMES = (
     word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
     | word_set("adverbs") | word_set("subordinators") | {"all", "every", "no", "once", "what"}
+    | {"brothers", "sisters", "twins", "siblings", "cousins", "parents"}
 )  # fmt: skip
 _FEMALE = word_set("female names")
 _MALE = word_set("male names")

@@ -20,6 +20,7 @@ KIN = frozenset({"daughter", "son", "wife", "husband", "brother", "sister", "mot
 _FARTHEST_KIN = 1500
 _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
+_AGED = re.compile(r",? (?:aged )?\(?\d{1,3}\)?[,.;]")
 _TITLES_BEFORE = 60
 _BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
 _TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, (?!and\b)([^,.;:\n]{3,100})[,.;]")
@@ -129,6 +130,8 @@ class PrintedNames:
         """
         before = self.text[max(name.start - _TITLES_BEFORE, 0) : name.start].rstrip(", ").split()
         if before and is_role(before[-1].lower()):
+            return True
+        if _AGED.match(self.text, name.end):
             return True
         beside = _BESIDE.match(self.text, name.end)
         return beside is not None and any(map(is_role, beside[1].lower().split()))

@@ -11,6 +11,7 @@ from archive.reading.statements.who.names import gender, is_forename
 from archive.reading.statements.who.offices_alike import office_done, other_names
 from archive.reading.statements.who.printed_names import PrintedNames
 from archive.reading.statements.who.roll import Party, Roll
+from archive.reading.statements.who.short_forenames import are_one_forename
 from archive.reading.words.cue_words import SOURCE_NOUNS
 from archive.reading.words.demonyms import is_adjective
 from archive.reading.words.name_words import (
@@ -122,6 +123,7 @@ class Register:
         if not _may_be(mention, party.gender):
             return False
         nested = mention.key <= party.key or party.key <= mention.key
+        nested = nested or _differ_by_nickname(mention.key, party.key)
         return alone or len(party.key) == 1 or nested
 
     def _surname_elsewhere(self, mention: Mention) -> int | None:
@@ -147,8 +149,12 @@ class Register:
         """Meet Amanda Turner for "Amanda", where the text gives one full name with it."""
         if mention.kind != "unknown":
             return None
-        called = self.printed.by_first_name.get(mention.name, ())
-        known = bool(called) and is_forename(mention.name)
+        called = self.printed.by_first_name.get(mention.name, [])
+        known = is_forename(mention.name)
+        called = called or [
+            name for first, names in self.printed.by_first_name.items() for name in names
+            if known and are_one_forename(first.lower(), mention.name.lower())
+        ]  # fmt: skip
         whole = {name.text: name for name in called if known or self.printed.is_told_a_person(name)}
         return self.meet_person(next(iter(whole.values()))) if len(whole) == 1 else None
 
@@ -266,6 +272,14 @@ class Register:
             unsure = party.kind != "organisation"
             known = [kind for kind in kinds if unsure or kind == "think tank"]
             party.kind = known[0] if known else party.kind
+
+
+def _differ_by_nickname(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether two names have all words but one in common: "*Bill* Ek", "*William* Ek"."""
+    first, second = one - other, other - one
+    if len(first) != 1 or len(second) != 1 or not one & other:
+        return False
+    return are_one_forename(next(iter(first)), next(iter(second)))
 
 
 def _in_full(words: Iterable[str]) -> set[str]:
