@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from archive.reading.words.cue_words import SOURCE_NOUNS
+from archive.reading.words.name_words import KIND_NOUNS, is_role
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import RELATIVES
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.verbs import first_finite
+from archive.reading.words.word_sets import word_set
 
 _OF_ITSELF = frozenset({"presents", "presented", "present", "bills", "billed", "casts", "styles",
                         "styled", "portrays", "positions", "positioned", "markets", "advertises",
@@ -16,15 +19,12 @@ PLAYING = frozenset({"played", "plays"})
 _SHOWN = frozenset(
     {"example", "evidence", "proof", "sign", "reason", "reasons", "cause", "symptom"}
 )
-_GROUNDS = frozenset({"cost", "costs", "lack", "shortage", "shortages",
-                      "risk", "risks", "threat", "threats", "danger", "difficulty", "difficulties",
-                      "problem", "problems", "delays", "pressure", "pressures", "demand", "weather",
-                      "safety", "need", "uncertainty", "decline", "rise", "fall", "growth",
-                      "increase", "drop", "criticism", "failure", "failures", "progress",
-                      "success", "changes", "reasons", "evidence", "differences",
-                      "tensions", "competition", "conditions"})  # fmt: skip
+_GROUNDS = word_set("grounds")
 """What is told where it is cited or pointed to: no map, no official."""
+_CITED_ITSELF = word_set("cited itself") | SOURCE_NOUNS | KIND_NOUNS.keys()
+"""What is cited as a source or a text, and tells nothing by being named."""
 _SHORT = 7
+_NEAR = 4
 
 
 def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
@@ -50,10 +50,30 @@ def _cited(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
 
 def _are_grounds(prose: Prose, begin: int, stop: int) -> bool:
     """Tell whether a reason is told: "cited *higher costs for food*", "pointed to *a lack of*"."""
-    near = range(begin, min(begin + 4, clause_end(prose, begin, stop)))
+    if stop - begin <= 1:
+        return False
+    end = clause_end(prose, begin, stop)
+    if prose.lower(begin - 1).startswith("cit") and _is_plain_reason(prose, begin, end):
+        return True
+    near = range(begin, min(begin + _NEAR, end))
     noun = next((i for i in near if prose.lower(i) in _GROUNDS), None)
-    plain = noun is not None and not any(prose.tokens[i].is_capital for i in range(begin, noun))
-    return plain and stop - begin > 1
+    return noun is not None and not any(prose.tokens[i].is_capital for i in range(begin, noun))
+
+
+def _is_plain_reason(prose: Prose, begin: int, end: int) -> bool:
+    """Tell whether what is cited is no source: "citing *rough seas*", but "citing local media"."""
+    if end - begin <= 1 or prose.lower(begin) in DETERMINERS | PREPOSITIONS | PRONOUNS | {"as"}:
+        return False
+    head = next((i for i in range(begin, end) if prose.lower(i) in PREPOSITIONS | {"of"}), end)
+    return head > begin + 1 and all(
+        word.is_word
+        and not word.is_capital
+        and not word.lower.endswith("’s")
+        and word.lower not in _CITED_ITSELF
+        and not is_role(word.lower.removesuffix("s"))
+        and not is_role(word.lower)
+        for word in prose.tokens[begin:head]
+    )
 
 
 def _shown_as(prose: Prose, at: int, stop: int) -> tuple[int, int] | None:
