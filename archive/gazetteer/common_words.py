@@ -80,7 +80,8 @@ def _cyrillic_kind(word: str) -> str:
         known = [language for language in languages if is_known(spelling, language)]
         if known and all(_is_given_in(spelling, language) for language in known):
             return GIVEN
-    return FUNCTION if _only_joins(word, languages) else ""
+    joins = any(_only_joins(spelling, languages) for spelling in spellings)  # "Ей" folds to "еи"
+    return FUNCTION if joins else ""
 
 
 def _only_joins(word: str, languages: tuple[str, ...]) -> bool:

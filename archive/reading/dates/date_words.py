@@ -78,6 +78,7 @@ _IN_YEAR = rf"(?:,?\s+(?P<year>{_YEAR}),?)?"
 _IN_YEAR2 = rf"(?:,?\s+(?P<year2>{_YEAR}))?"
 _SURE_MONTH = _MONTH.replace("|Mar(?:ch|\\.)", "").replace("|May", "").replace("|June", "")
 """Months whose names are nobody's: "down on *January*", but "lost to May"."""
+_NOBODYS_MONTH = _SURE_MONTH.replace("Apr(?:il|\\.)?|", "").replace("Aug(?:ust|\\.)?|", "")
 _SOURCES: tuple[tuple[str, str], ...] = (
     ("months", rf"(?:[Bb]etween|[Ff]rom)\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR}))?\s+"
                rf"(?:and|to|until|till|through)\s+(?P<month2>{_MONTH})(?!\s+\d{{1,2}}\b)"
@@ -131,6 +132,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
               rf"(?P<month15>{_SURE_MONTH}|March)(?={GOES_ON})"
               rf"|(?<=\bon )(?P<month7>{_SURE_MONTH})(?=\s*(?:[,.;:)]|$))"
               rf"|(?P<month8>{_SURE_MONTH})(?=[’']s\s+[a-z])"
+              rf"|(?<![^\n])(?P<month16>{_SURE_MONTH})(?=\s+{RECKONED}\b)"
+              rf"|(?<![^\n])(?P<month17>{_NOBODYS_MONTH})(?=\s+[a-z]{{3,}}s\b)"
               r"|(?:(?<=\bearly as )|(?<=\brecently as )|(?<=\blate as )|(?<=\bsoon as ))"
               rf"(?P<month9>{_MONTH})"
               rf"|(?<=\b[Bb]efore )(?P<month10>{_MONTH})(?=\s*(?:[,.;:)]|$))"

@@ -29,7 +29,7 @@ def months_meant_to(match: re.Match[str], known: Known) -> Answer:
     return (interval, "interval", "months up to the one named") if interval else None
 
 
-_MONTHS = ("month", *(f"month{number}" for number in range(2, 16)))
+_MONTHS = ("month", *(f"month{number}" for number in range(2, 18)))
 
 
 def month_meant(match: re.Match[str], known: Known) -> Answer:

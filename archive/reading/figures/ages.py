@@ -28,6 +28,7 @@ _JOINTS, _LONGEST_ROW = 3, 15
 _WHO = frozenset({"who", "he", "she", "youngest", "oldest", "eldest"})
 _AND_CYRILLIC = frozenset({"і", "й", "та", "и"})
 _COUPLES = ("подружж", "супруг", "пар")
+_THEN_WHEN = frozenset({"when", "since", "until", "before", "after", "if", "because"})
 _HOURS, _TURNS = 12, word_set("turns of life")
 _STOPS = frozenset({",", ".", ";", "and", "in", "on", "after", "when", "with", "to", "from"})
 _AGED = frozenset({"aged", "ages", "age", "віці", "віком", "возрасте"})
@@ -180,14 +181,15 @@ def _is_age_of_somebody(tokens: Sequence[Token], first: int, after: Sequence[str
     A nominative is none: "президент 10 років обіцяв" is how long.
     """
     dash = first > 1 and tokens[first - 1].text in "–—-"
-    at = first - 1 - dash
+    apart = tokens[first - 1].text == "," and after[1:2] == [","]  # "хлопець, *17* років, зник"
+    at = first - 1 - (dash or apart)
     years = after[:1] != [] and after[0].startswith(("рок", "рік", "лет", "год"))
     if at < 0 or not "а" <= tokens[at].lower[0] <= "ӿ" or not (years or dash):
         return False
     language = cyrillic_language(tokens[at].text, "uk")
     meant = [form for form in forms(tokens[at].text, language)
              if {"anim", "NPRO"} & (form.grammemes | {form.part})]  # fmt: skip
-    if any(form.case == "datv" for form in meant):
+    if any(form.case == "datv" for form in meant) or (apart and years and meant):
         return True
     one = years and meant and all(form.case in {"accs", "gent"} for form in meant)
     return bool(one) and not any(form.plural for form in meant)
@@ -203,6 +205,7 @@ def _is_age_told(tokens: Sequence[Token], first: int, after: Sequence[str]) -> b
     if words[0] in _AGED:
         return words[2] in {"and", "or", "to"}
     ends = not after or after[0] in {",", ".", ")", ";", "and", "but"}
+    ends = ends or (words[0] in _THEN_WHEN and not tokens[first + 1].lower.endswith("s"))
     somebody = words[1] in _WHO or words[1] in PERSON_NOUNS
     told = words[2] in {"is", "was", "turned", "turns"} and somebody
     return ends and (told or (words[1] == "," and words[2] in {"also", "now", "then", "both"}))

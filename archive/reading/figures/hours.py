@@ -7,7 +7,9 @@ twelve, with nothing counted behind it, and no word of a level before it in its 
 from collections.abc import Sequence
 
 from archive.reading.figures.amounts import Amount
+from archive.reading.figures.cyrillic_uses import is_between_hours
 from archive.reading.figures.numerals import text_at
+from archive.reading.figures.quantity_words import CLOCK
 from archive.reading.words.tokens import Token
 from archive.reading.words.word_sets import word_set
 
@@ -24,15 +26,20 @@ _ENDS = frozenset({"", ".", ",", ";", ":", ")", "—", "–", "”", '"', "’",
                    "because", "after", "before", "at", "that", "this", "while", "by"})  # fmt: skip
 _LEVELS = word_set("levels")
 _WORK = word_set("hours of work")
+_JOINTS = frozenset({"to", "-", "–", "—", "and", "until", "till", "or"})
 _NOON = frozenset({"noon", "midday", "midnight", "dawn", "dusk", "sunrise", "sunset"})
 
 
 def is_hour(tokens: Sequence[Token], first: int, amount: Amount) -> bool:
     """Tell whether the number or range whose digits begin at ``first`` tells an hour."""
+    if is_between_hours(tokens, first, amount.last):
+        return True  # «с восьми до двадцати»
     highest = amount.high if amount.op == "between" else amount.value
     if highest is None or not 0 < highest <= _LATEST or highest % 1:
         return False
     if _in_the(tokens, amount.last + 1) or _is_past(tokens, first):
+        return True
+    if _until_a_time(tokens, amount.last + 1):
         return True
     if amount.op == "between":
         return _are_of_work(tokens, first) and _ends(tokens, amount.last)
@@ -47,6 +54,13 @@ def _in_the(tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a part of the day follows: "between six and eight *in the evening*"."""
     words = [text_at(tokens, at + ahead) for ahead in range(3)]
     return words[:2] == ["at", "night"] or (words[:2] == ["in", "the"] and words[2] in _HALVES)
+
+
+def _until_a_time(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a time closes what an hour opens: "from 2 *to 4:30 p.m.*"."""
+    minutes = text_at(tokens, at + 2) == ":" or text_at(tokens, at + 2) in CLOCK
+    joined = text_at(tokens, at) in _JOINTS and minutes
+    return joined and tokens[at + 1].is_number
 
 
 def _is_past(tokens: Sequence[Token], first: int) -> bool:

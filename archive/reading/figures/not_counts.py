@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from archive.reading.figures.ages import is_age, is_age_in_words, is_age_limit
 from archive.reading.figures.counted import Counted, befallen_before
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
+from archive.reading.figures.cyrillic_uses import is_cyrillic_use
 from archive.reading.figures.measures import is_of_a_gun
 from archive.reading.figures.numbered import is_emergency, is_in_title, is_numbered
 from archive.reading.figures.numerals import MULTIPLES, number_at
@@ -35,7 +36,6 @@ _SPANS = ("час", "сут", "день", "дня", "місяц", "месяц", 
           "хвил", "минут", "годин", "доб", "метр", "кілом", "килом", "тонн", "літр",
           "литр")  # fmt: skip
 """How what is measured begins: "не менше одного *року*"."""
-_OF_THE_DAY = frozenset({"ночи", "утра", "дня", "вечера", "ночі", "ранку", "вечора"})
 _PRICED = frozenset({"prices", "dollars", "terms", "levels", "pounds", "euros", "rates", "values"})
 """What money and amounts of a year are told in: "in constant 2024 *prices*"."""
 _MEANWHILE = frozenset({"still", "also", "now", "later", "never", "already", "then", "soon"})
@@ -60,7 +60,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
     token = tokens[first]
     previous = tokens[first - 1] if first else None
     following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if is_numbered(tokens, first) or _is_cyrillic_hour(tokens, last):
+    if is_numbered(tokens, first) or is_cyrillic_use(tokens, first, last):
         return True
     if token.is_number:
         return (
@@ -137,14 +137,6 @@ def _is_time(tokens: Sequence[Token], first: int, last: int) -> bool:
         return bool(following) and following[0].lower in CLOCK
     glued = following[0].start == tokens[last].end
     return glued and not (len(following) > 1 and following[1].start > following[0].end)
-
-
-def _is_cyrillic_hour(tokens: Sequence[Token], last: int) -> bool:
-    """Tell whether an hour is told: "около *трех* часов ночи", "о *п'ятій* годині ранку"."""
-    words = [token.lower for token in tokens[last + 1 : last + 3]]
-    if words and words[0] in _OF_THE_DAY - {"дня"}:
-        return True  # "в *7* утра"
-    return len(words) > 1 and words[0].startswith(("час", "годин")) and words[1] in _OF_THE_DAY
 
 
 def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:

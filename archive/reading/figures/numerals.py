@@ -263,18 +263,19 @@ def below_hundred(word: str) -> int | None:
 def _indefinite(tokens: Sequence[Token], index: int) -> Number | None:
     """Read "a hundred", "a dozen", "half a million", "half of"."""
     word, following = tokens[index].lower, text_at(tokens, index + 1)
-    if word == "a" and following in {"hundred", "dozen", "thousand", "million", "billion"}:
+    if word == "a" and following in _AFTER_A:
         rest = below_hundred(text_at(tokens, index + 3)) if following == "hundred" else None
         if rest and text_at(tokens, index + 2) == "and":
             return Number(index, index + 3, Decimal(100 + rest), True)
         return Number(index, index + 1, Decimal(MULTIPLES[following]), True)
     if word == "half" and following == "a" and text_at(tokens, index + 2) in {
-        "million", "billion", "dozen"}:  # fmt: skip
+        "million", "billion", "trillion", "dozen"}:  # fmt: skip
         return Number(index, index + 2, Decimal(MULTIPLES[tokens[index + 2].lower]) / 2, True)
     if word == "half" and following == "a" and text_at(tokens, index + 2) in _HALVED:
         return Number(index, index + 1, Decimal("0.5"), True)
     return None
 
 
+_AFTER_A = frozenset({"hundred", "dozen", "thousand", "million", "billion", "trillion"})
 _HALVED = frozenset({"mile", "kilometre", "kilometer", "metre", "meter", "tonne", "ton", "acre",
                      "hectare", "litre", "liter", "pint", "pound", "kilo", "degree"})  # fmt: skip

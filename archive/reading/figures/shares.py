@@ -125,7 +125,10 @@ def _cyrillic_share(tokens: Sequence[Token], index: int) -> Number | None:
         return None
     if not grown and several is None and (following is None or not following.is_word):
         return None
-    return Number(index, last, plain(Decimal(share) * (several or 1)), True)
+    many = several or 1
+    thirds = round(Decimal(many) / 3, 3) if share == _THIRD else Decimal(share) * many
+    return Number(index, last, plain(thirds), True)
 
 
+_THIRD = "0.333"
 _AGES = frozenset({"століття", "века", "століть", "веков", "години", "часа", "року", "года"})

@@ -69,3 +69,12 @@ def test_what_is_no_date(line: str) -> None:
 )
 def test_numbers_of_names_are_no_years(line: str) -> None:
     assert find_dates(line, published="2024-03-20") == ()
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("December rains filled the wells.", [("2024-12-01", "2024-12-31")]),
+    ("They slept.\nOctober sales fell.", [("2024-10-01", "2024-10-31")]),
+    ("August gives no interviews, April says little.", []),
+])  # fmt: skip
+def test_months_that_open_a_line(line: str, found: list[tuple[str, str]]) -> None:
+    assert days(line) == found

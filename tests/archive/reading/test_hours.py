@@ -58,3 +58,12 @@ def test_levels_and_counts_are(line: str, found: list[str]) -> None:
 ])  # fmt: skip
 def test_values_of_numbers_as_printed(line: str, found: list[str]) -> None:
     assert values(line) == found
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("Tours run from 1 - 3:30 p.m. and from 5 to 6:15 p.m. for all.", []),
+    ("It will cost over a trillion dollars.", ["1000000000000"]),
+    ("He said he was robbed when he was 16 by a friend.", []),
+])  # fmt: skip
+def test_hours_before_times(line: str, found: list[str]) -> None:
+    assert values(line) == found
