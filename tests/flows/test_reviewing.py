@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from archive import claims
+from archive.catalogue import Catalogue
 from tests.flows.desk import Desk
 from ui import ask
 
@@ -71,6 +73,20 @@ def test_no_decision_of_a_fast_typist_falls_on_another_claim(reading: Desk, qtbo
         for claim, state in wanted.items()
     ))  # fmt: skip
     desk.until(lambda: states(desk)["rejected"] == keys.count("r"))
+
+
+def test_closing_in_the_middle_of_a_review_loses_nothing(reading: Desk, qtbot: QtBot) -> None:
+    desk, page = reading, reading.room.panels.articles.page
+    folder = desk.room.workspace.catalogue.path
+    reviewed, edited = page.reader.current, None
+    qtbot.keyClick(page.reader, Qt.Key.Key_A)
+    edited = page.reader.current
+    qtbot.keyClick(page.reader, Qt.Key.Key_E)
+    page.editor.note.setText("ring the ministry")
+    desk.frame.close()
+    with Catalogue.open(folder, who="tester") as again:
+        assert again.ask(claims.claim, reviewed).state == "accepted"
+        assert again.ask(claims.claim, edited).note == "ring the ministry"
 
 
 def test_the_end_of_a_claim_is_dragged(reading: Desk) -> None:

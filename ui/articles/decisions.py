@@ -29,9 +29,11 @@ class Decisions(QObject):
     def __init__(self, workspace: Workspace, messages: Messages, page: ReadingPage) -> None:
         super().__init__(page)
         self._workspace, self._messages, self._page = workspace, messages, page
+        self._made: int | None = None  # the claim whose form is open for the first time
         page.review_asked.connect(self._on_review_asked)
         page.claim_edited.connect(self._on_claim_edited)
         page.claim_asked.connect(self._on_claim_asked)
+        page.editor.cancelled.connect(self._on_cancelled)
         page.pane.link_asked.connect(self._on_link_asked)
         page.photos.decided.connect(self._on_decided)
         page.editor.places.wanted.connect(self._on_places_wanted)
@@ -61,6 +63,7 @@ class Decisions(QObject):
         )
 
     def _on_claim_stored(self, _stored: object) -> None:
+        self._made = None
         if self._page.side.editing:
             self._page.close_editor()
 
@@ -79,7 +82,14 @@ class Decisions(QObject):
             )
 
     def _on_claim_made(self, claim_id: int) -> None:
+        self._made = claim_id
         self.claim_made.emit(claim_id)
+
+    def _on_cancelled(self) -> None:
+        claim, made = self._page.claim, self._made
+        self._made = None
+        if claim is not None and claim.id == made:
+            self._messages.info(_("The new claim stays as it is in the text; undo takes it away."))
 
     def _on_link_asked(self, photo_id: int, relation: str) -> None:
         claim = self._page.claim

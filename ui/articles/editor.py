@@ -53,6 +53,7 @@ class ClaimEditor(QWidget):
         super().__init__(parent)
         self._before: dict[str, str | int | None] = {}
         self._span = self._former = (0, 0)
+        self._proposed: str | None = None  # a claimant that nobody typed or confirmed
         self.claimant = QLineEdit()
         self.claimant.setPlaceholderText(_("Who says so; empty if nobody is named"))
         self._names = QStringListModel(self)
@@ -88,6 +89,7 @@ class ClaimEditor(QWidget):
             "start": claim.span.start,
             "end": claim.span.end,
         }
+        self._proposed = None
         self.claimant.setText(claim.claimant or "")
         self.note.setText(claim.note or "")
         self.figures.show_figures(claim.figures)
@@ -103,6 +105,7 @@ class ClaimEditor(QWidget):
     def propose_claimant(self, name: str, kind: str) -> None:
         """Fill in who may say so where nobody does; what is typed replaces it."""
         if not self.claimant.text():
+            self._proposed = name
             self.claimant.setText(name)
             self.claimant.selectAll()
             _choose(self.choices["claimant_kind"], kind)
@@ -172,6 +175,15 @@ class ClaimEditor(QWidget):
             self.saved.emit(values)
         else:
             self.cancelled.emit()
+
+    def keep(self) -> None:
+        """Say what was changed by hand, before the form goes without a yes or no."""
+        values = self._values()
+        if self.claimant.text() == self._proposed:
+            for name in ("claimant", "claimant_kind"):
+                values.pop(name, None)  # nobody said yes to it
+        if values:
+            self.saved.emit(values)
 
     def _arrange(self) -> None:
         passage = QPushButton(_("Take the &selected passage"))

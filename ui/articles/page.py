@@ -79,6 +79,8 @@ class ReadingPage(QWidget):
     def show_article(self, opened: OpenArticle) -> None:
         """Show an article; the same one keeps its place and its current claim."""
         other = self._opened is None or self._opened.detail.id != opened.detail.id
+        if other:
+            self.side.keep()
         before, detail = self._opened, opened.detail
         self._keep(opened)
         self._numbers = claimant_numbers(detail.claims, None if other else self._numbers)
@@ -127,6 +129,7 @@ class ReadingPage(QWidget):
 
     def choose(self, claim_id: int | None) -> None:
         """Look at a claim: in the text and on the card."""
+        self.side.keep()
         self.reader.set_current(claim_id)
         self.side.close_editor()
         self._show_claim()
@@ -168,9 +171,8 @@ class ReadingPage(QWidget):
             self.said.emit(self.side.elsewhere)
             return
         self.reader.settle()
-        state = _DECISIONS[decision]
-        if claim.state == "edited" and state == "accepted":
-            state = "edited"  # what somebody set right themselves stays that
+        stays = claim.state == "edited" and decision == "accept"  # somebody set it right themselves
+        state = "edited" if stays else _DECISIONS[decision]
         opened = self._keep(self._opened.with_claims([replace(claim, state=state)]))
         following = None if decision == "propose" else opened.waiting(after=claim.id)
         mark = claim_mark(replace(claim, state=state), self._numbers[claimant_name(claim)])

@@ -216,6 +216,11 @@ class Articles(QWidget):
         if self.page.opened is not None:  # asked for again: the one under way may be older
             self._current.open_at(self.page.opened.detail.id, claim_id, edit=True)
 
+    def keep_typed(self) -> None:
+        """Store what was typed or moved and not saved: the window is about to go."""
+        self.page.reader.settle()
+        self.page.side.keep()
+
     def close_reader(self) -> None:
         """Stop the process that decodes (the archive is being closed)."""
         self._beside.close()

@@ -86,6 +86,11 @@ class Side(QTabWidget):
         self.editor.show_claim(claim)
         self.editing_changed.emit(True)
 
+    def keep(self) -> None:
+        """Store what was typed in the form: another claim, another article or the end is near."""
+        if self.editing:
+            self.editor.keep()
+
     def close_editor(self) -> None:
         """Go back from the form to the card."""
         if self.editing:

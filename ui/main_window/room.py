@@ -116,6 +116,11 @@ class Room(QWidget):
         self.workspace.catalogue.extras = settings.extras
         self._meanings.apply(settings)
 
+    def keep_typed(self) -> None:
+        """Store what stands in fields and forms: the window is about to close."""
+        self.panels.inspector.commit()
+        self.panels.articles.keep_typed()
+
     def close_room(self) -> None:
         """Let go of the archive."""
         self._store.remember("split", self._split.saveState())

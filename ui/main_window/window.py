@@ -133,6 +133,8 @@ class MainWindow(QObject):
         """Close archive and jobs: the window is going away."""
         self.store.remember("window", self.frame.saveGeometry())
         self._palette.hide()
+        if self.room is not None:
+            self.room.keep_typed()
         self.jobs.close()  # before the archive: they say in it how far they came
         self._archives.let_go()
 

@@ -231,6 +231,46 @@ def test_a_new_claim_is_offered_the_claimant_beside_it(
     assert catalogue.ask(claims.claim, made.id).claimant == beside.claimant
 
 
+def test_what_was_typed_is_kept_when_the_form_goes_without_a_word(
+    qtbot: QtBot, panel: Articles, catalogue: Catalogue, workspace: Workspace
+) -> None:
+    first, second, *_rest = read(catalogue)
+    panel.show_claim(1, first.id)
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_E)
+    panel.page.editor.note.setText("ask the harbour office")
+    panel.show_claim(1, second.id)
+    assert catalogue.ask(claims.claim, first.id).note == "ask the harbour office"
+    assert catalogue.ask(claims.claim, second.id).note is None
+    qtbot.keyClick(panel.page.reader, Qt.Key.Key_E)
+    panel.page.editor.note.setText("and the mayor")
+    panel.show_article(
+        import_text(catalogue, "Ferry stops\n\nThe crew said on Monday that 40 cars were lost.\n")
+    )
+    assert catalogue.ask(claims.claim, second.id).note == "and the mayor"
+    workspace.undo()  # the article
+    workspace.undo()
+    assert catalogue.ask(claims.claim, second.id).note is None
+
+
+def test_a_new_claim_whose_form_is_left_says_that_it_stays_and_has_no_claimant_yet(
+    qtbot: QtBot, panel: Articles, messages: Messages, catalogue: Catalogue
+) -> None:
+    beside = next(claim for claim in read(catalogue) if claim.claimant)
+    for cancelled in (True, False):
+        panel.page.reader.reveal(beside.span.start, beside.span.start + 12, select=True)
+        qtbot.keyClick(panel.page.reader, Qt.Key.Key_N)
+        made = max(read(catalogue), key=lambda claim: claim.id)
+        assert panel.page.editor.claimant.text() == beside.claimant
+        if cancelled:
+            with qtbot.waitSignal(messages.said) as heard:
+                qtbot.keyClick(panel.page.editor.claimant, Qt.Key.Key_Escape)
+            assert "undo" in str(heard.args)
+        else:
+            panel.keep_typed()
+        assert catalogue.ask(claims.claim, made.id).claimant is None
+        panel.page.close_editor()
+
+
 def test_n_without_a_selection_says_what_to_do(
     qtbot: QtBot, panel: Articles, messages: Messages, catalogue: Catalogue
 ) -> None:
