@@ -72,7 +72,7 @@ def _of_uses(clause: list[Word], place: int) -> bool:
 def _stretch(text: str, clause: list[Word], place: int) -> int | None:
     """The days that a number and the unit behind it come to."""
     said = flat(text[clause[place].start : clause[place].end])
-    number = int(said) if said.isdigit() and len(said) <= _LONGEST else NUMBERS.get(said)
+    number = int(said) if said.isdecimal() and len(said) <= _LONGEST else NUMBERS.get(said)
     unit = clause[place + 1].kinds & _DAYS.keys() if place + 1 < len(clause) else None
     return ceil(number * _DAYS[next(iter(unit))]) if number and unit else None
 
