@@ -62,6 +62,10 @@ PHRASES = [
     ("The fire raised fears that foxes were losing their woods.", []),
     ("The union raised fears that the mill would close.", [("union", "the mill would close")]),
     # judgements and what follows them
+    ("Wells called the report rubbish.", [("Wells", "the report rubbish")]),
+    ("Wells called the strikers heroes and saints.",
+     [("Wells", "the strikers heroes and saints")]),
+    ("Wells called his old heroes.", []),
     ("Wells called the ushers and ferry crews cowards, and said the choir was flat.",
      [("Wells", "the ushers and ferry crews cowards"), ("Wells", "the choir was flat")]),
     ("Wells praised the plan, going on to add that rain had cost Velm three harvests.",

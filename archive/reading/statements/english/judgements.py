@@ -24,9 +24,8 @@ _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "br
                          "dismissed", "dismisses", "dismissing", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
                          "remembered"})  # fmt: skip
-_EPITHETS = frozenset({"thugs", "liars", "terrorists", "criminals", "cowards", "traitors", "heroes",
-                       "murderers", "hypocrites", "extremists", "bandits", "pirates",
-                       "thieves", "fools", "killers", "animals", "puppets"})  # fmt: skip
+_EPITHETS = word_set("epithets")
+"""What somebody calls others by without an article: "called the ushers *pests*"."""
 _CONSIDERING = frozenset({"consider", "considers", "considered"})
 _FAR = 18
 _SHORT = 7
@@ -225,7 +224,7 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
         clause = range(at + 3, min(clause_end(prose, at, stop), at + _FAR))
         last_word = prose.lower(clause[-1]) if clause else ""
         judges = last_word.endswith(_JUDGING) and len(clause) < _SHORT
-        judges = judges or (last_word in _EPITHETS and len(clause) > 1)
+        judges = judges or any(_is_epithet(prose, i) for i in clause)
         return judges or any(_begins_judgement(prose, i) for i in clause)
     joint = next((i for i in near if prose.lower(i) == "as"), None)
     if verb not in _JUDGING_AS or joint is None:
@@ -236,6 +235,12 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
     if finite is None or finite - joint > _SHORT:
         return True
     return is_adverb(prose.lower(finite - 1))  # "as false and politically motivated"
+
+
+def _is_epithet(prose: Prose, at: int) -> bool:
+    """Tell whether others are called something: "the ushers *pests*", no "his old *heroes*"."""
+    one = not prose.lower(at).endswith("s")
+    return prose.lower(at) in _EPITHETS and (one or prose.lower(at - 1).endswith("s"))
 
 
 def _begins_judgement(prose: Prose, at: int) -> bool:
