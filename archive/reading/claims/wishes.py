@@ -41,8 +41,7 @@ _ORDERS = word_set("verbs") | frozenset({
     "look", "tell", "think", "bring", "be", "don't", "pray", "remember", "imagine",
 })  # fmt: skip
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
-                     ("do", "not"), ("good", "luck"), ("happy", "thanksgiving"), ("we'll", "see"),
-                     ("happy", "birthday"), ("end", "of")})  # fmt: skip
+                     ("do", "not"), ("good", "luck"), ("we'll", "see"), ("end", "of")})  # fmt: skip
 _CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging",
                       "advise", "encourage", "encouraging", "pray", "praying",
                       "invite"})  # fmt: skip
@@ -53,7 +52,9 @@ _TELLING = frozenset({"say", "stress", "emphasise", "emphasize", "point", "under
                       "explain", "assure", "remind", "inform", "announce", "confirm", "know",
                       "clarify", "mention", "clear"})  # fmt: skip
 """What somebody does by saying he wants to: "we want to *stress* that it is safe"."""
-_READY = frozenset({"ready", "prepared", "by"})
+_READY = frozenset({"ready", "prepared", "willing", "keen", "eager", "by"})
+_KEEPING_STILL = frozenset({"comment", "discuss", "elaborate", "speculate"})
+_GREETING = frozenset({"happy", "merry"})
 
 
 def wishes(prose: Prose, first: int, end: int) -> bool:
@@ -76,7 +77,7 @@ def _wanted(prose: Prose, first: int, end: int) -> bool:
     if prose.lower(verb) in _WANTING:
         return prose.lower(verb + 1) == "to"
     later = [prose.lower(i) for i in range(verb, verb + 4)]
-    return later[0] in MODALS and "not" in later[:2] and "comment" in later
+    return later[0] in MODALS and "not" in later[:2] and bool(_KEEPING_STILL & {*later})
 
 
 def _wishes(prose: Prose, first: int, end: int) -> bool:
@@ -87,7 +88,7 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     if word == "let" and after not in {"me", "there"}:
         return "because" not in {prose.lower(i) for i in range(at, end)}
     good = word == "far" and "good" in {prose.lower(at + 2), prose.lower(at + 3)}
-    if (word, after) in _WISHES or good or word == "wish":
+    if (word, after) in _WISHES or good or word == "wish" or _greets(prose, at, end):
         return True  # "So far, so good", "Wish it were over"
     if word == "may" and after in DETERMINERS | PRONOUNS | {"god"}:
         return True
@@ -98,6 +99,15 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     if word in {"we", "i", "we're", "i'm", "i'd", "we'd"}:
         return _calls(prose, at + 1, end)
     return word in _ORDERS and _is_order(prose, at, end)
+
+
+def _greets(prose: Prose, at: int, end: int) -> bool:
+    """Tell "*Merry Christmas* to all" and "happy birthday" from "happy workers build boats"."""
+    if prose.lower(at) not in _GREETING or at + 1 >= end:
+        return False
+    feast = prose.tokens[at + 1]
+    day = feast.is_capital or feast.lower in {"birthday", "anniversary", "holidays"}
+    return day and first_finite(prose.tokens, at + 1, end) is None
 
 
 def _over_leads(prose: Prose, first: int, end: int) -> int:
@@ -118,7 +128,7 @@ def _calls(prose: Prose, at: int, end: int) -> bool:
         return after in {"on", "upon", "for"}
     if word == "would" and after in _ASKING | _CALLING:  # "we would ask anybody to come forward"
         return True
-    if word == "stand":
+    if word in {"stand", "remain"}:
         return after in _READY
     if word == "look" or word == "looking":
         return after == "forward"

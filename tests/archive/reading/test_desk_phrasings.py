@@ -20,6 +20,9 @@ PHRASES = [
      [("Clara May", "the fleet would leave")]),
     # documents that show a thing
     ("Polls show a wide split among nurses.", [("Polls", "a wide split among nurses")]),
+    ("Polls have often shown that voters dislike it.", [("Polls", "voters dislike it")]),
+    ("Tests have again shown that the well is clean.", [("Tests", "the well is clean")]),
+    ("Surveys show that women loathe them.", [("Surveys", "women loathe them")]),
     ("Council figures show 12 openings in the town.", [("Council", "12 openings in the town")]),
     ("Recent surveys have shown Norvik's lead eroding.",
      [("Recent surveys", "Norvik's lead eroding")]),

@@ -23,6 +23,10 @@ def claims(words: str) -> list[str]:
         "“I apologise for all who stood by and did nothing,” Ana Ruiz said.",
         "“May the rain come before the harvest is lost,” said Ana Ruiz.",
         "Bo Ek said he could not discuss whether the yard would close.",
+        "Bo Ek said he could not discuss the audit.",
+        "“Merry Christmas to all my friends,” Ana Ruiz said.",
+        "“Happy birthday, dear town,” Ana Ruiz said.",
+        "“We remain willing to lend a hand,” said Ana Ruiz.",
         "Ana Ruiz told reporters that she would not comment on the talks.",
     ],
 )

@@ -22,8 +22,10 @@ from archive.reading.words.word_sets import word_set
 _PICTURES = word_set("pictures")
 _HAPPENING = word_set("inferred from")
 _SAID_THINGS = word_set("said things")
-_MOMENTS = frozenset({"moment", "moments", "scene", "scenes", "aftermath", "extent"})
+_MOMENTS = frozenset({"moment", "moments", "minute", "minutes", "second", "seconds", "instant",
+                      "scene", "scenes", "aftermath", "extent"})  # fmt: skip
 _QUANTIFIERS = frozenset({"most", "all", "some", "both", "any", "many", "several", "such", "of",
+                          "half", "part", "parts", "much", "each", "none", "few", "every",
                           "earlier", "latest", "repeated", "similar", "these", "those",
                           "no"})  # fmt: skip
 _ECHOES = ANSWERED | NOUN_CUES.keys() | {"criticism", "criticisms", "rumours", "rumors",
@@ -32,6 +34,12 @@ _POINTING = frozenset({"the", "that", "this"})
 _NO_STATEMENTS = frozenset({"criticism", "criticisms", "speculation"})
 _WHETHER = frozenset({"if", "whether"})
 _WAYS = frozenset({"how", "why", "when", "where", "whether"})
+_KNOWN = frozenset({"known", "unknown", "clear", "unclear", "sure", "unsure", "certain",
+                    "say", "explain", "reveal", "disclose", "know"})  # fmt: skip
+_LEARNING = frozenset({"determine", "know", "conclude", "find", "discover", "learn", "realise",
+                       "realize", "establish", "ascertain", "decide", "recognise", "recognize",
+                       "deduce", "infer", "guess", "hear", "see"})  # fmt: skip
+"""What is told of nobody where only how or when he came to it is asked."""
 
 
 def is_no_proposition(prose: Prose, cue: Cue, found: Found) -> bool:
@@ -98,9 +106,11 @@ def _is_open(prose: Prose, cue: Cue, found: Found, start: int, end: int) -> bool
     bare = found.rule == "clause" and prose.lower(start) not in DETERMINERS
     if bare and prose.lower(start) in _SAID_THINGS and cue.verb.base == "say":
         return prose.lower(start + 1) not in AUXILIARIES | MODALS
+    if prose.lower(cue.group - 1) == "who" and prose.lower(cue.group - 2) in _KNOWN:
+        return True  # "it is not *known who said* the gate was open"
     opening = cue.subject[0] if cue.subject else cue.group
     asked = prose.lower(opening - 1) in _WAYS and cue.first < opening - 1
-    if asked and cue.verb.base in {"determine", "know", "conclude", "find", "discover"}:
+    if asked and cue.verb.base in _LEARNING:
         return True
     if found.rule != "clause":
         return False

@@ -210,7 +210,8 @@ def is_reduced(prose: Prose, at: int) -> bool:
     """Tell whether a past hangs on a noun: "votes *reported by* X", "men *believed to be*"."""
     word, after = prose.lower(at), prose.lower(at + 1)
     if word == "shown":
-        return prose.lower(at - 1) not in HAVE and not is_adverb(prose.lower(at - 1))
+        near = {prose.lower(at - 1), prose.lower(at - 2)}  # "have *long* shown"
+        return not (near & HAVE or is_adverb(prose.lower(at - 1)))
     if after == "by":  # but "had *been warned by* the union that"
         hung = word.endswith("ed") and prose.lower(at - 1) not in BE
         return hung and prose.date_from(at + 2) is None

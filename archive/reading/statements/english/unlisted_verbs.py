@@ -6,6 +6,7 @@ A word may act where a subject stands before it and no noun's own words behind i
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, RELATIVES
 from archive.reading.words.verbs import is_adverb, may_be_clause
+from archive.reading.words.word_sets import word_set
 
 LONGEST_SUBJECT = 8  # tokens
 _JOINED = frozenset({"of", "and", "or", "to", "as", "than", "more", "other", "such", "all", "same",
@@ -14,6 +15,10 @@ _JOINED = frozenset({"of", "and", "or", "to", "as", "than", "more", "other", "su
 _NO_OBJECT = frozenset({"of", "and", "or", "than", "'s"})
 """What follows a noun rather than a verb."""
 _SHORT_VERB = 3
+_OBJECTS = frozenset({"it", "him", "them", "us", "me"})
+"""What stands behind a verb and never behind a noun alone."""
+_SEVERAL = word_set("plural people") | {"people", "police", "us", "them", "few", "many",
+                                          "most", "men", "women", "children"}  # fmt: skip
 _OFTEN = frozenset({"often", "always", "never", "usually", "rarely", "seldom", "sometimes", "still",
                     "now", "regularly", "frequently", "typically"})  # fmt: skip
 
@@ -29,11 +34,23 @@ def acts_on(prose: Prose, at: int, stop: int) -> bool:
         noun = prose.tokens[index - 1].is_word and not before.endswith("s")
         noun = noun and before not in DETERMINERS | PREPOSITIONS | _JOINED
         acted = after not in _NO_OBJECT or prose.quote_at(index + 1) is not None
+        if _does_to_it(prose, index):
+            return True
         if third and noun and acted and not word.is_capital and len(word.text) > _SHORT_VERB:
             return not is_adverb(before)
         if before in PREPOSITIONS or prose.quote_at(index) is not None:
             return False
     return False
+
+
+def _does_to_it(prose: Prose, at: int) -> bool:
+    """Tell whether several do something to "it" or "them": "voters *dislike* it"."""
+    before, word = prose.tokens[at - 1], prose.tokens[at]
+    several = before.lower.endswith("s") or before.lower in _SEVERAL
+    several = several and before.is_word and before.lower not in DETERMINERS | PREPOSITIONS
+    acts = word.is_word and not word.is_capital and word.lower not in PREPOSITIONS | RELATIVES
+    plain = acts and word.lower not in _JOINED and not word.lower.endswith(("s", "ing", "ly"))
+    return several and plain and prose.lower(at + 1) in _OBJECTS
 
 
 def may_act(prose: Prose, at: int) -> bool:
