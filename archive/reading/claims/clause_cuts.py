@@ -41,6 +41,11 @@ _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "wh
 
 
 _FEW = 3
+_DONE_TO = frozenset({"signed", "made", "used", "held", "owned", "led", "caused", "sold", "seized",
+                      "captured", "produced", "provided", "offered", "published", "sent",
+                      "received", "issued", "imposed", "obtained", "taken", "given", "written",
+                      "drawn", "brought", "stolen", "shown", "committed"})  # fmt: skip
+"""What is done to things: nobody "signed with Velm"."""
 
 
 def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) -> int | None:
@@ -82,10 +87,30 @@ def clause_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]
 
 def _opens_nothing(prose: Prose, begin: int, end: int) -> bool:
     """Tell whether no clause of its own begins: "less, *but that's okay*", "and *who* ran"."""
-    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE:
+    if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE | {"been", "being"}:
+        return True
+    if _is_noun_acted_on(prose, begin) or _ends_in_noun(prose, begin, end):
         return True
     words = sum(token.is_word for token in prose.tokens[begin:end])
     return words <= _FEW and prose.lower(begin) in {"that", "that's"}
+
+
+def _ends_in_noun(prose: Prose, begin: int, end: int) -> bool:
+    """Tell whether a list ends in a plural: "crime, debt *and* motor vehicle *crashes*"."""
+    finite = first_finite(prose.tokens, begin, end)
+    last = prose.lower(end - 1)
+    listed = prose.lower(begin - 2) == "," and prose.lower(begin - 1) == "and"
+    bare = prose.lower(begin) not in DETERMINERS | PRONOUNS
+    return listed and bare and finite == end - 1 > begin and last.endswith("s") and (
+        prose.tokens[begin].is_word and not prose.tokens[begin].is_capital
+    )  # fmt: skip
+
+
+def _is_noun_acted_on(prose: Prose, begin: int) -> bool:
+    """Tell whether a noun and what was done to it follow: "deals *and leases signed with* X"."""
+    noun, done = prose.tokens[begin], prose.lower(begin + 1)
+    many = noun.is_word and not noun.is_capital and noun.lower.endswith("s")
+    return many and done in _DONE_TO and prose.lower(begin + 2) in PREPOSITIONS
 
 
 def _begins_later(prose: Prose, begin: int, finite: int) -> bool:

@@ -5,7 +5,13 @@
 
 from archive.reading.claims.cyrillic_wishes import cyrillic_wishes
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import DETERMINERS, PRONOUNS, RELATIVES, SUBORDINATORS
+from archive.reading.words.small_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.verbs import BE, MODALS, first_finite, is_adverb
 from archive.reading.words.word_sets import word_set
 
@@ -36,6 +42,7 @@ _LEADS = frozenset(
         "specifically",
     }
 )
+_FRONTING = frozenset({"while", "although", "though", "as", "if", "when", "since", "after"})
 _ORDERS = word_set("verbs") | frozenset({
     "go", "come", "get", "keep", "stay", "leave", "take", "give", "make", "stop", "wait", "listen",
     "look", "tell", "think", "bring", "be", "don't", "pray", "remember", "imagine",
@@ -82,8 +89,8 @@ def _wanted(prose: Prose, first: int, end: int) -> bool:
 
 def _wishes(prose: Prose, first: int, end: int) -> bool:
     at = _over_leads(prose, first, end)
-    if prose.lower(at) == "it":  # "*It would be my hope* that it ends"
-        return {prose.lower(i) for i in range(at + 1, at + 5)} >= {"my", "hope"}
+    if prose.lower(at) in {"it's", "it"}:
+        return _is_high_time(prose, at, end)
     word, after = prose.lower(at), prose.lower(at + 1)
     if word == "let" and after not in {"me", "there"}:
         return "because" not in {prose.lower(i) for i in range(at, end)}
@@ -110,12 +117,24 @@ def _greets(prose: Prose, at: int, end: int) -> bool:
     return day and first_finite(prose.tokens, at + 1, end) is None
 
 
+def _is_high_time(prose: Prose, at: int, end: int) -> bool:
+    """Tell "*It's time* for them *to* go" and "*It would be my hope* that it ends"."""
+    near = [prose.lower(i) for i in range(at + 1, at + 5)]
+    due = "time" in near[:2] and any(
+        prose.lower(i) == "to" for i in range(at + 2, min(at + _FAR, end))
+    )
+    return due or set(near) >= {"my", "hope"}
+
+
 def _over_leads(prose: Prose, first: int, end: int) -> int:
     """Return the token behind "“And", "Please," "Specifically"."""
     at = first + (prose.tokens[first].text in "“\"‘'«")
     while at < end and (prose.lower(at) in _LEADS or is_adverb(prose.lower(at))):
         at += 1 + (prose.lower(at + 1) == ",")
-    return at
+    if prose.lower(at) not in _FRONTING | PREPOSITIONS:
+        return at
+    comma = next((i for i in range(at, end - 2) if prose.tokens[i].text == ","), at)
+    return comma + 1 if prose.lower(comma + 1) in {"we", "i"} else at  # "While it lasts, *we* hope"
 
 
 def _calls(prose: Prose, at: int, end: int) -> bool:

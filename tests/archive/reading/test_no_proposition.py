@@ -120,6 +120,14 @@ def test_this_is_said(words: str, said: str) -> None:
         "“I respectfully urge you to name another chair,” Ana Ruiz wrote.",
         "Mara Holt rejected criticism of her plan, using a curse to describe Ek.",
         "Mara Holt has called out Ek by name.",
+        "The mayor has declared an emergency, calling on her town to be “calm and united”.",
+        "Mara Holt dismissed any criticism of her “sink or swim” plan.",
+        "The scrolls are named by the cave they were believed to be stored in over the years.",
+        "The clinic admitted 12 patients on Monday.",
+        "Ana Ruiz called her mother on Monday.",
+        "“In our hour of need, I call on the world to help us,” Bo Ek wrote.",
+        "“It's time for the council to stop this stunt and let the board work,” said Bo Ek.",
+        "“While we are at work on it, we hope to sign it soon,” said Bo Ek.",
         "‘Pray for this town,’ sheriff says after two wrecks",
         "The police haven't said the case is open.",
     ],
@@ -204,6 +212,34 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             "Angela Brunner, a Velm-based developer and spokeswoman for the Coalition, which is"
             " made up of owners, said many areas were poor.",
             [("Angela Brunner", "many areas were poor")],
+        ),
+        (
+            "Velm's council has vowed to stop the boats and in the last few days passed a law.",
+            [("Velm's council", "to stop the boats")],
+        ),
+        (
+            "Many officers blamed the ministry for late pay, adding to a list of complaints.",
+            [("Many officers", "the ministry for late pay")],
+        ),
+        (
+            "“All the parts of the plan have been brought here and been tested,” said Bo Ek.",
+            [("Bo Ek", "All the parts of the plan have been brought here and been tested")],
+        ),
+        (
+            "Norvik said it was ending the deals and leases signed with Velm.",
+            [("Norvik", "it was ending the deals and leases signed with Velm")],
+        ),
+        (
+            "Long use is linked to debt, loss of sleep, and motor vehicle crashes, Bo Ek wrote.",
+            [("Bo Ek", "Long use is linked to debt, loss of sleep, and motor vehicle crashes")],
+        ),
+        (
+            "Mara Holt says the party must change its aim — one Ek shied away from in May.",
+            [("Mara Holt", "the party must change its aim")],
+        ),
+        (
+            "Mara Holt said the fire — a huge one — had spread to Velm.",
+            [("Mara Holt", "the fire — a huge one — had spread to Velm")],
         ),
         (
             "After saying that “not enough” ore was left, Bo Ek told guests that Velm would close.",

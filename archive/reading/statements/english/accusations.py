@@ -3,7 +3,7 @@
 from archive.reading.statements.english.cue import Cue
 from archive.reading.statements.english.found import Found, is_somebody, last, made, speaks_for
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS, RELATIVES
+from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 from archive.reading.words.verbs import first_finite
 
 _JOINTS = {"a": {"of"}, "b": {"for", "on"}, "d": {"to"}}
@@ -28,6 +28,7 @@ def accusation(prose: Prose, cue: Cue) -> Found | None:
     if cue.verb.takes == "d" and not told:
         return None  # "a bonus linked in part to sales"
     end = next((i for i in range(cue.at + 3, end) if _begins_when(prose, i)), end)
+    end = _before_result(prose, cue, end)
     return made(prose, cue, "accusation", ((cue.at + 1, end),), cue.at + 1)
 
 
@@ -37,6 +38,16 @@ def _begins_when(prose: Prose, at: int) -> bool:
     told = told or (prose.lower(at) == "after" and prose.lower(at + 1) in PRONOUNS)
     told = told or (prose.lower(at) == "as" and _is_scene(prose, at + 1))
     return told and prose.quote_at(at) is None
+
+
+def _before_result(prose: Prose, cue: Cue, end: int) -> int:
+    """Return where it is told what came of blaming: "blamed Norvik for it*, adding to* a list"."""
+    if cue.verb.base != "blame":
+        return end
+    commas = (i for i in range(cue.at + 3, end - 2) if prose.tokens[i].text == ",")
+    led = DETERMINERS | PREPOSITIONS
+    return next((i for i in commas if prose.lower(i + 1).endswith("ing")
+                 and prose.lower(i + 2) in led), end)  # fmt: skip
 
 
 def _is_scene(prose: Prose, at: int) -> bool:

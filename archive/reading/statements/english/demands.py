@@ -46,7 +46,7 @@ def before_demand(prose: Prose, at: int, end: int) -> int:
             or (prose.lower(index + 1) == "urging" and _is_demand(prose, index + 1))
         ):
             return index
-        if _says_meanwhile(prose, index, end):
+        if _says_meanwhile(prose, index, end) or _is_afterthought(prose, index, end):
             return index
         verb = verb_forms().get(prose.lower(index))
         if (
@@ -120,6 +120,14 @@ def _says_meanwhile(prose: Prose, at: int, end: int) -> bool:
     if not joined or prose.lower(at + 2) not in _SAYING:
         return False
     return any(prose.lower(i) == "that" for i in range(at + 3, min(at + _NEAR, end)))
+
+
+def _is_afterthought(prose: Prose, dash: int, end: int) -> bool:
+    """Tell whether a dash opens what a reporter adds: "needs a new aim *— one* Ek has shunned"."""
+    if prose.tokens[dash].text not in {"—", "–", "--"}:
+        return False
+    again = any(prose.tokens[i].text in {"—", "–", "--"} for i in range(dash + 1, end))
+    return prose.lower(dash + 1) in {"one", "something"} and not again
 
 
 def _acts_alone(prose: Prose, cue: int, joint: int) -> bool:

@@ -4,7 +4,7 @@ from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.statements.english.shared_subjects import of_main_verb, speaker_of
 from archive.reading.statements.english.showing import OWN_FORMS, PLAYING, clause_end
-from archive.reading.words.name_words import is_role
+from archive.reading.words.name_words import PERSON_NOUNS, is_role
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import (
     DETERMINERS,
@@ -30,6 +30,7 @@ _CONSIDERING = frozenset({"consider", "considers", "considered"})
 _FAR = 18
 _SHORT = 7
 TIME_UNITS = word_set("time units")
+_PARTICLES = frozenset({"on", "upon", "for", "off", "out", "up"})
 _OF_DEEDS = frozenset({"condemned", "denounced", "praised", "criticised", "criticized", "slammed",
                        "hailed", "condemning", "denouncing", "hails", "praises", "condemns",
                        "slams"})  # fmt: skip
@@ -40,18 +41,11 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     noun = prose.lower(at - 1) in DETERMINERS - {"one"} | {"'s", "of"}  # "a *label* of novelty"
     if noun or prose.lower(at) not in NAMING or prose.lower(at + 1) == "by":
         return None
+    if prose.lower(at).startswith("call") and prose.lower(at + 1) in _PARTICLES:
+        return None  # "called *on* them to be “calm”"
     adverb = prose.lower(at - 1) in {"already", "also", "now", "still"}
     if prose.lower(at).endswith("ing") and prose.lower(at - 1 - adverb) not in BE:
         return _calling(prose, at, first, end)
-    if prose.lower(at).startswith("call") and prose.lower(at + 1) in {
-        "on",
-        "upon",
-        "for",
-        "off",
-        "out",
-        "up",
-    }:
-        return None
     progressive = prose.lower(at).endswith("ing")
     group = at - (prose.lower(at - 1) in HAVE or progressive) - (adverb and progressive)
     subject, own = speaker_of(prose, group, first)
@@ -179,9 +173,13 @@ def _is_act(prose: Prose, at: int, stop: int) -> bool:
     """Tell whether a verb names nothing: "declared an “emergency”", "refers to “causes” of it"."""
     if prose.lower(at) == "declared":
         return prose.lower(at + 1) in {"a", "an"}
+    named = any(prose.lower(i) == "as" for i in range(at + 2, min(at + 14, stop)))
+    if prose.lower(at).startswith("dismiss") and "criticism" in {
+        prose.lower(i) for i in range(at + 1, at + 4)
+    }:
+        return not named  # "dismissed any *criticism* of her “war” on waste"
     if not prose.lower(at).startswith("refer"):
         return False
-    named = any(prose.lower(i) == "as" for i in range(at + 2, min(at + 14, stop)))
     return prose.lower(at + 1) != "to" or not named
 
 
@@ -218,7 +216,8 @@ def _judges(prose: Prose, at: int, stop: int) -> bool:
         return any(_begins_judgement(prose, i) for i in range(at + 2, min(at + _FAR, stop)))
     if calls and following in {"it", "them", "him", "her", "this", "that"}:
         named = prose.lower(at + 2)
-        return bool(named and named not in PREPOSITIONS and at + 2 < stop)
+        owned = following == "her" and (is_role(named) or named in PERSON_NOUNS)
+        return bool(named and named not in PREPOSITIONS and at + 2 < stop) and not owned
     near = range(at + 2, min(at + 12, stop))
     if verb in {"called", "calls", "call", "branded", "deemed"} and following in DETERMINERS:
         clause = range(at + 3, min(clause_end(prose, at, stop), at + _FAR))

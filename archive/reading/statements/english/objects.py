@@ -18,10 +18,11 @@ from archive.reading.statements.english.rejections import ANSWERED
 from archive.reading.words.cue_words import NOUN_CUES, verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS, PREPOSITIONS, PRONOUNS
-from archive.reading.words.verbs import BE, HAVE, has_clause, is_finite
+from archive.reading.words.verbs import BE, HAVE, first_finite, has_clause, is_finite
 
 _OVER = {"warn": frozenset({"of", "about"}), "complain": frozenset({"of"})}
 _LEAST = 2
+_NEAR = 8
 _NEWS = frozenset({"development", "incident", "news", "matter", "story"})
 _TROUBLES = frozenset({"difficulties", "difficulty", "problem", "problems", "issue", "issues"})
 _EVIDENT = frozenset({"show", "find", "indicate", "suggest", "reveal", "uncover"})
@@ -45,7 +46,22 @@ def intention(prose: Prose, cue: Cue) -> Found | None:
     end = last(prose, before_demand(prose, at, cue.end))
     if prose.lower(to) != "to" or end - to < 3:
         return None
+    end = _before_past_deed(prose, to + 2, end)
     return made(prose, cue, "intention", ((at, end),), at)
+
+
+def _before_past_deed(prose: Prose, at: int, end: int) -> int:
+    """Return where it is told what was done: "vowed to stop them *and on Monday passed* a law"."""
+    for joint in range(at, end - 2):
+        if prose.lower(joint) != "and":
+            continue
+        verb = first_finite(prose.tokens, joint + 1, min(joint + _NEAR, end))
+        between = range(joint + 1, verb or joint)
+        past = verb is not None and prose.lower(verb).endswith("ed")
+        timed = prose.lower(joint + 1) in PREPOSITIONS or verb == joint + 1
+        if past and timed and not any(prose.tokens[i].text in ",;" for i in between):
+            return joint
+    return end
 
 
 def confession(prose: Prose, cue: Cue) -> Found | None:
@@ -218,7 +234,7 @@ def _turns(prose: Prose, at: int, end: int) -> bool:
         return True
     if prose.tokens[at].text == ",":
         answered = prose.lower(at + 1) in {"a", "an"} and prose.lower(at + 2) in ANSWERED
-        return answered or prose.lower(at + 1) in _OTHERWISE | {"who"}
+        return answered or prose.lower(at + 1) in _OTHERWISE | {"who", "where"}
     joined = prose.lower(at) == "and" and prose.lower(at + 1) in verb_forms()
     return joined and at + 2 < end and is_finite(prose.tokens, at + 1) and (
         prose.quote_at(at) is None and prose.lower(at + 1).endswith("s")

@@ -16,6 +16,8 @@ _HAPPENINGS = word_set("happenings")
 _FORETELLING = INTENDING | {"forecast", "predict", "expect"}
 _RETELLING = frozenset({"report", "recall", "recount"})
 FAR = 12
+_TAKEN_IN = frozenset({"patients", "patient", "guests", "visitors", "students", "pupils", "members",
+                       "refugees", "migrants"})  # fmt: skip
 _ASKED = frozenset({"request", "requests", "motion", "appeal", "bail", "permission", "petition",
                     "access", "entry", "bond", "asylum", "visas"})  # fmt: skip
 _THANKED = frozenset({"contribution", "contributions", "support", "help", "applause", "crowd",
@@ -48,13 +50,21 @@ def takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
     if base in _FIGURE_VERBS:
         stop = next((i for i in range(start, end) if prose.tokens[i].text == ","), end)
         return any(counts(prose, i) for i in range(start, min(stop, start + 12)))
-    if base == "deny" and any(prose.lower(i) in _ASKED for i in range(start, min(start + 4, end))):
-        return False  # a judge who denies a request says nothing
+    if _is_done(prose, base, start, end):
+        return False
     if base in _PLAIN_NP:
         thanks = {prose.lower(i) for i in range(start, start + 3)} & _THANKED
         return prose.lower(start) not in PREPOSITIONS and not thanks
     stop = next((i for i in range(start, end) if prose.tokens[i].text in ",.;:"), end)
     return any(prose.lower(i) in _DENIED_NOUNS for i in range(start, min(start + 6, stop)))
+
+
+def _is_done(prose: Prose, base: str, start: int, end: int) -> bool:
+    """Tell whether a verb only does: a judge "denied *bail*", a clinic "admitted *12 patients*"."""
+    if base == "admit":
+        return prose.lower(start + 1) in _TAKEN_IN
+    near = range(start, min(start + 4, end))
+    return base == "deny" and any(prose.lower(i) in _ASKED for i in near)
 
 
 def pleads(prose: Prose, cue: Cue) -> bool:

@@ -42,6 +42,15 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
     return _nobody_believes(prose, (first, start, at), until)
 
 
+def _is_contact_clause(prose: Prose, subject: tuple[int, int], first: int) -> bool:
+    """Tell whether a noun is described: "the cave *they* were believed to be kept in"."""
+    start, end = subject
+    noun = prose.tokens[start - 1] if start > first else None
+    pronoun = end - start == 1 and prose.lower(start) in {"he", "she", "they", "it"}
+    plain = noun is not None and noun.is_word and noun.lower not in SUBORDINATORS | PREPOSITIONS
+    return pronoun and plain and prose.lower(start - 2) in DETERMINERS
+
+
 def _nobody_believes(prose: Prose, before: tuple[int, int, int], until: int) -> Found | None:
     """Read "The vessel is reported to have sunk"; ``before`` the verb, its group and sentence."""
     first, start, at = before
@@ -53,6 +62,8 @@ def _nobody_believes(prose: Prose, before: tuple[int, int, int], until: int) -> 
         return None
     subject = subject_of(prose, start, first) or _counted(prose, first, start)
     if subject is None or (word in {"said", "known"} and start == first):
+        return None
+    if _is_contact_clause(prose, subject, first):
         return None
     none = prose.lower(subject[0]) == "no"  # "no more trains are expected to run"
     if none and word == "expected":
