@@ -51,13 +51,12 @@ _DATELINE = re.compile(
 """Where a story is filed from, which opens a paragraph: "OSLO (NW) — ", "TURIN, Italy — "."""
 _PLURAL_OWNER = re.compile(rf"(?<![\w’'-])[{CAPITAL}]\w*s[’'] $")
 _HUNG = re.compile(r"(?:day|-\w+ed)$")
+_OWNS = re.compile(rf"[’']s (?=[{CAPITAL}])")
 _SUM = re.compile(r"\d\Z|\A(?:[A-Z]\.)+[A-Z]\Z")
 """What looks like a name and is a sum or a sign: "SKr148", "U.N"."""
 _CROWDS = frozenset({"hundreds", "thousands", "dozens", "scores", "tens", "millions", "half"})
 _FOLLOWING = frozenset({"Fans", "Supporters", "Followers", "Members", "Staff", "Shares"})
-_NO_NAMES = (
-    word_set("stoppers") | word_set("leads") | word_set("prepositions") | word_set("determiners")
-)
+_NO_NAMES = word_set("stoppers") | word_set("leads") | PREPOSITIONS | word_set("determiners")
 _ENTRY = re.compile(
     r"\n[ \t]*(?:[_*–—-]+\.?|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)[ \t]*\n"
 )
@@ -102,7 +101,10 @@ def names_before(text: str, start: int) -> Iterator[tuple[Span, bool]]:
     for sentence in (*own[-1:], *_sentences_before(text, start, tails=True)):
         subject = _subject(text, sentence)
         found = list(_names(text, sentence.start, min(sentence.end, start)))
-        places = _where_it_is_named(subject) if subject is not None else ()
+        places = set(_where_it_is_named(subject)) if subject is not None else set()
+        owner = next((name for name in found if name.start in places), None)
+        if owner is not None and _OWNS.match(text, owner.end):
+            places = {owner.end + len("’s ")}  # "The UN’s *Food Programme* opened"
         for name in found:
             house = name.text.isupper() and text.endswith((" of ", " at "), 0, name.start)
             before = text[sentence.start : name.start]

@@ -8,6 +8,7 @@ from archive.reading.statements.who.antecedents import SHARE
 from archive.reading.statements.who.body_nouns import ANY_BODY, MEANT, WATCHDOGS, is_trader
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename
+from archive.reading.statements.who.natives import REGIONAL
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import Party
 from archive.reading.words.bodies import full_name
@@ -84,7 +85,8 @@ class Called:
         if party is not None and self.speaks_there(party, mention):
             return None
         kind = found.kind if party is None else party.kind
-        if country_of(found.name) is not None or self._stands_aside(words, mention):
+        state = found.name in REGIONAL or country_of(found.name) is not None
+        if state or self._stands_aside(words, mention):
             return None
         if kind != "person" and mention.head in words.text.lower().split():
             fits = True  # "Velm Fire Service … the service"

@@ -29,6 +29,8 @@ from archive.reading.words.name_words import GENERIC_HEADS, KIND_NOUNS, LOOSE_KI
 
 _ANY_DISTANCE = 1000
 """Paragraphs: what the only company of a story is called means it wherever that stands."""
+_NOT_FAR = 3
+"""Paragraphs: so far back the only agency of a story is still what "the agency" means."""
 _WATCHING = frozenset({"watchdog", "regulator"})
 _OF_STATES = frozenset({"central", "state", "national", "federal", "public"})
 _OWNING = ("its ", "their ", "his ", "her ")
@@ -99,9 +101,10 @@ class BodiesMeant:
     def _is_too_far(self, number: int, mention: Mention, kinds: frozenset[str]) -> bool:
         """Tell whether a body was told of too far back; the only company of a story never was."""
         since = self._roll.parties[number].at
-        alone = is_trader(mention.head) and self._is_only_one(number, kinds)
-        alone = alone and not self._is_another_told_of(since, mention)
-        apart = _ANY_DISTANCE if alone else 1
+        alone = self._is_only_one(number, kinds) and not self._is_another_told_of(since, mention)
+        apart = 1
+        if alone:
+            apart = _ANY_DISTANCE if is_trader(mention.head) else _NOT_FAR
         return is_far(self._register.text, since, mention.span.start, paragraphs=apart)
 
     def _is_another_told_of(self, since: int, mention: Mention) -> bool:

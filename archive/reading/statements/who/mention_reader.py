@@ -24,6 +24,7 @@ from archive.reading.words.name_words import (
     LOOSE_KIND,
     PERSON_NOUNS,
     TITLES,
+    TRADES,
     is_role,
 )
 from archive.values import Span, span
@@ -57,7 +58,7 @@ class MentionReader:
         seat = mention.name.removesuffix(f" {mention.head}")
         trades = is_trader(mention.head) and words.text.lower().startswith("the ")
         company = KIND_NOUNS.get(mention.head, "company") in _COMPANIES
-        whole = whole_name(self._text, mention)
+        whole = whole_name(self._text, mention) or self._company(mention)
         if whole is not None:
             return replace(read_mention(self._text, whole, self.acronyms), span=mention.span)
         if trades and (seat in self._printed.places or (company and self._is_seat(seat))):
@@ -72,6 +73,20 @@ class MentionReader:
         return (
             span(self._text, words.start, words.start + len(match[1])) if match and known else words
         )
+
+    def _company(self, mention: Mention) -> Span | None:
+        """Return the one name before that begins with a word and ends as companies' names do."""
+        name = mention.name
+        plain = mention.form == "named" and mention.kind == "unknown" and name.isalpha()
+        if not plain or not name.istitle() or name in self._printed.places or is_forename(name):
+            return None
+        begun = re.compile(rf"(?<![\w’'-]){name} (?:[A-Z][\w’'-]+ ){{0,2}}?([A-Z][\w’'-]+)")
+        found = {
+            match.group(): match for match in begun.finditer(self._text, 0, mention.span.start)
+            if match[1].lower() in TRADES
+        }  # fmt: skip
+        whole = next(iter(found.values())) if len(found) == 1 else None
+        return span(self._text, *whole.span()) if whole is not None else None
 
     def _is_seat(self, word: str) -> bool:
         """Tell whether a word said only here is where a company sits: "the *Antwerp* group"."""

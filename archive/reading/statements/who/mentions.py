@@ -12,7 +12,7 @@ from archive.reading.statements.who.cyrillic_persons_named import is_cyrillic
 from archive.reading.statements.who.descriptions import first_of_name
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import is_forename
-from archive.reading.statements.who.natives import is_native, pronoun_of
+from archive.reading.statements.who.natives import REGIONAL, is_native, pronoun_of
 from archive.reading.statements.who.persons import person_in
 from archive.reading.statements.who.phrase_heads import (
     AROUND_NAMES,
@@ -263,16 +263,10 @@ def _is_seat(tokens: Sequence[Token], token: Token) -> bool:
     return token is tokens[based] or (bool(before) and all(other.is_capital for other in before))
 
 
-_REGIONAL = frozenset({"Welsh", "Scottish", "English", "European", "Asian", "African", "Nordic",
-                       "Scandinavian", "Kurdish", "Catalan", "Basque", "Arab", "Californian",
-                       "Texan", "Bavarian", "Flemish"})  # fmt: skip
-"""What a body is called after a land that is no state, or a continent."""
-
-
 def _is_of_state(word: str) -> bool:
     """Tell whether a word before "agency" only says whose it is: "French", "U.N.", "EU"."""
     return (
-        is_adjective(word) or word in _REGIONAL or word.replace(".", "") in {"UN", "EU", "US", "UK"}
+        is_adjective(word) or word in REGIONAL or word.replace(".", "") in {"UN", "EU", "US", "UK"}
     )
 
 

@@ -17,6 +17,10 @@ _AS_PRONOUN = re.compile(r"^[A-Z]\w+(?:[ai]an|ine|woman|man)$|^\d+-year-old$")
 """What, with "the", means a person named before: "the Argentine", "the 38-year-old"."""
 _NATIONS = frozenset({"Briton", "Scot"})
 """What one of a people is called, not by an adjective."""
+REGIONAL = frozenset({"Welsh", "Scottish", "English", "European", "Asian", "African", "Nordic",
+                       "Scandinavian", "Kurdish", "Catalan", "Basque", "Arab", "Californian",
+                       "Texan", "Bavarian", "Flemish"})  # fmt: skip
+"""What a body is called after a land that is no state, or a continent."""
 _OWNERS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 _PRONOUNS = word_set("pronoun mentions")
 

@@ -81,8 +81,8 @@ def is_told_so(party: Party, offices: Set[str], own: Set[str]) -> bool:
 
 
 def _undotted(word: str) -> str:
-    """Return a word in small letters without dots: "un" for "U.N."."""
-    return word.lower().replace(".", "")
+    """Return a word in small letters, bare of dots and possessives: "un" for "U.N."."""
+    return word.lower().replace(".", "").removesuffix("’s").removesuffix("'s")
 
 
 def is_of_all(own: Set[str], told: Set[str]) -> bool:

@@ -133,6 +133,8 @@ class OfficesMeant:
             name.text: name for name in names
             if offices & told(name)[0] and is_of_all(own, set().union(*told(name)))
         }  # fmt: skip
+        if not fits and own and own <= {place.lower() for place in self._register.places}:
+            return self._titled_alike(mention, offices, set())  # "Mayor Bo Ek … the Velm mayor"
         return self._register.meet_person(next(iter(fits.values()))) if len(fits) == 1 else None
 
     def by_office(self, mention: Mention) -> int | None:

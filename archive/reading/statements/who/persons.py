@@ -121,7 +121,7 @@ def _ends_with_one_name(tokens: Sequence[Token]) -> bool:
     if not office or not is_role(tokens[office - 1].lower) or office + 2 > len(tokens) - 1:
         return False
     plain = all(token.is_word and not token.is_capital for token in tokens[office + 1 : -1])
-    place = before[0].lower in _PLACE_NOUNS | _CONNECTORS | {"and"}
+    place = before[0].lower in _PLACE_NOUNS | _CONNECTORS | _PLACING | {"and"}
     return last.is_capital and last.text.istitle() and plain and not place
 
 
@@ -149,7 +149,9 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
         start += 1
     firm = 0 < start < end and tokens[start - 1].text in _FIRMS
     trades = firm and tokens[start - 1].text in _TRADING
-    if firm and (trades or not is_forename(tokens[start].text)):
+    if (firm and (trades or not is_forename(tokens[start].text))) or _opens_with_trade(
+        tokens[:end]
+    ):
         return None  # "the rail operator Velm Trans"
     titled = bool(roles) or any(_is_title(token) for token in tokens[:start])
     article = bool(start) and tokens[start - 1].lower in _ARTICLES
@@ -158,6 +160,13 @@ def _person(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     if end - start == 1 and tokens[start].lower in _NO_SURNAMES:
         return None  # "the Missing Migrants Project"
     return (start, end) if not article and _is_name(tokens[start:end], titled=titled) else None
+
+
+def _opens_with_trade(tokens: Sequence[Token]) -> bool:
+    """Tell whether a sentence begins with what a body does: "*Chipmaker* Velotech said"."""
+    trade = len(tokens) > 1 and tokens[0].is_capital and tokens[0].lower in _TRADING
+    names = all(token.is_capital and not is_role(token.lower) for token in tokens[1:])
+    return trade and names and not any(is_forename(token.text) for token in tokens[1:])
 
 
 def _is_press(tokens: Sequence[Token]) -> bool:

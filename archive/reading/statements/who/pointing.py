@@ -14,6 +14,7 @@ from archive.reading.statements.who.descriptions import DESCRIPTORS
 from archive.reading.statements.who.documents_meant import DocumentsMeant
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.named_beside import name_after
+from archive.reading.statements.who.offices_alike import offices_like
 from archive.reading.statements.who.offices_meant import OfficesMeant
 from archive.reading.statements.who.people_meant import PeopleMeant
 from archive.reading.statements.who.register import PERSONAL, Register
@@ -208,7 +209,9 @@ class Pointing:
         if head == "paper" and " in " in mention.name:
             return self._register.same_words(mention)  # "the paper in Nature" is no newspaper
         known = self._bodies.by_noun(mention)
-        return self._people.described(mention) if known is None else known
+        known = self._people.described(mention) if known is None else known
+        other = known is None and bool(offices_like(head, mention.name) - {head})
+        return self._offices.by_alike(mention) if other else known  # "the forward", a striker
 
     def by_office(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""

@@ -22,8 +22,10 @@ _COINED = re.compile(r"[a-z][A-Z]")
 """What no word has, but names of firms have: "TotalEnergies"."""
 _AGED = re.compile(r",? (?:aged )?\(?\d{1,3}\)?[,.;]")
 _TITLES_BEFORE = 60
-_BESIDE = re.compile(r", ([^,.;:\n]{3,60}),")
-_TOLD = re.compile(r"(?:, (?:aged )?\d{1,3})?, (?!and\b)([^,.;:\n]{3,100})[,.;]")
+_LETTERS = r"(?:,? (?:Jr\.?|Sr\.?|I{2,3}|[KQ]C|MP|OBE|MBE|CBE|MD|M\.D\.|PhD|Ph\.D\.))?"
+"""What may stand behind a name: "Bo Ek *Jr.*, the mayor"."""
+_BESIDE = re.compile(_LETTERS + r", ([^,.;:\n]{3,60}),")
+_TOLD = re.compile(_LETTERS + r"(?:, (?:aged )?\d{1,3})?, (?!and\b)([^,.;:\n]{3,100})[,.;]")
 _JOINTS = frozenset({"of", "at", "for", "with", "from", "in", "who"})
 _PARTED = re.compile(r"[,;:()“”\"\n]|(?<=\w{4})\. ")
 _SMALL = PREPOSITIONS | {"a", "an", "the", "and", "said", "says", "told", "by"}

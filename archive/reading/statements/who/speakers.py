@@ -188,7 +188,9 @@ class Cast:
         parties = self._register.roll.parties
         here = [n for n, party in enumerate(parties[-_FEW:], max(len(parties) - _FEW, 0))
                 if party.at > begin and party.kind != "anonymous"]  # fmt: skip
-        both = words.text.lower() == "both" and len(here) == len(_PAIR)
+        people = all(parties[number].kind == "person" for number in here)
+        they = words.text.lower() in TWO or (words.text.lower() == "they" and people)
+        both = they and len(here) == len(_PAIR)
         return here if both else []
 
     def _is_party(self, words: Span) -> bool:
