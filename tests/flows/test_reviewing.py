@@ -75,6 +75,19 @@ def test_no_decision_of_a_fast_typist_falls_on_another_claim(reading: Desk, qtbo
     desk.until(lambda: states(desk)["rejected"] == keys.count("r"))
 
 
+def test_select_all_means_the_claims_where_they_have_the_keyboard(
+    reading: Desk, qtbot: QtBot
+) -> None:
+    desk, panels = reading, reading.room.panels
+    desk.do("go.claims")
+    table = panels.claims.table
+    desk.until(lambda: table.current_key is not None)
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(table.chosen_keys) == desk.value("SELECT count(*) FROM claim")
+    assert not desk.room.selection.ids
+
+
 def test_closing_in_the_middle_of_a_review_loses_nothing(reading: Desk, qtbot: QtBot) -> None:
     desk, page = reading, reading.room.panels.articles.page
     folder = desk.room.workspace.catalogue.path

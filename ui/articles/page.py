@@ -31,6 +31,7 @@ from ui.articles.selecting import Selecting
 from ui.articles.selection_button import SelectionButton
 from ui.articles.side import Side
 from ui.pictures import Pictures
+from ui.widgets.moments import number_words
 
 _LOW = 640  # px: below it the text needs the height more than its legend does
 _DECISIONS = {"accept": "accepted", "reject": "rejected", "propose": "proposed"}
@@ -141,7 +142,7 @@ class ReadingPage(QWidget):
         if claim is not None and self._opened is not None:
             number, count = self._opened.places[claim.id] + 1, len(self._opened.detail.claims)
             self._position = claim.span.start
-            place = _("Claim {n} of {all}").format(n=number, all=count)
+            place = _("Claim {n} of {all}").format(n=number_words(number), all=number_words(count))
             colours = self.reader.colours_of_claim(claim.id)
         self.side.show_claim(claim, colours.line.name() if colours else "", place)
         self.pane.allow_linking(claim is not None and not self._read_only)

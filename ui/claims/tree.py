@@ -3,13 +3,14 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from resources.i18n import gettext as _
 from ui.claims.groups import HEADERS, Group
 from ui.claims.model import ClaimsModel
+from ui.widgets.own_keys import takes_select_all
 
 _AIR = 8  # px
 _NARROW = (152, 0, 112, 112, 160, 200)  # px, the most of each column but the claims'
@@ -25,6 +26,7 @@ class _Kept:
 
     current: int | None
     keys: tuple[int, ...]
+    chosen: tuple[int, ...]
     title: str  # of the heading that was chosen
     closed: set[str]
 
@@ -48,7 +50,7 @@ class ClaimsTree(QTreeView):
         self._fitting = self._dragged = False
         self.claims = ClaimsModel(self)
         self.setModel(self.claims)
-        self._kept = _Kept(None, (), "", set())
+        self._kept = _Kept(None, (), (), "", set())
         self.claims.modelAboutToBeReset.connect(self._remember)
         self.claims.modelReset.connect(self._restore)
         self.setAccessibleName(_("Claims"))
@@ -75,7 +77,9 @@ class ClaimsTree(QTreeView):
 
     def _remember(self) -> None:
         keys = tuple(dict.fromkeys(row.key for _index, row in self.claims.claims()))
-        self._kept = _Kept(self.current_key, keys, self._current_title(), self._closed())
+        self._kept = _Kept(
+            self.current_key, keys, self.chosen_keys, self._current_title(), self._closed()
+        )
 
     def _restore(self) -> None:
         """Open the groups that were open, and choose what was chosen, in the new order."""
@@ -89,6 +93,16 @@ class ClaimsTree(QTreeView):
             self.setCurrentIndex(self.claims.index(self.claims.titles.index(kept.title), 0))
         elif (key := kept.still_there(present)) is not None:
             self.choose(key)
+            if key == kept.current and len(kept.chosen) > 1:
+                self._choose_again(set(kept.chosen))
+
+    def _choose_again(self, keys: Set[int]) -> None:
+        chosen = QItemSelection()
+        for index, row in self.claims.claims():
+            if row.key in keys:
+                chosen.select(index, index)
+        how = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, how.Select | how.Rows)
 
     @property
     def current_key(self) -> int | None:
@@ -135,6 +149,10 @@ class ClaimsTree(QTreeView):
         """Tell which claim is chosen now."""
         super().selectionChanged(selected, deselected)
         self.chosen.emit(self.current_key)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+A for the claims."""
+        return takes_select_all(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the current claim with Enter."""

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from ui.widgets.moments import number_words
+from ui.widgets.own_keys import takes_select_all
 from ui.widgets.wrapping import plain_tip
 
 KEY = Qt.ItemDataRole.UserRole
@@ -38,6 +39,10 @@ class CountedTree(QTreeView):
         self._size_columns(len(headings), wide)
         self.doubleClicked.connect(lambda _index: self.opened.emit())
         self.selectionModel().selectionChanged.connect(lambda: self.chosen.emit())
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Ctrl+A for the rows."""
+        return takes_select_all(event) or super().event(event)
 
     @property
     def chosen_ids(self) -> tuple[int, ...]:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QStandardItem
+from PySide6.QtCore import QEvent, QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QStandardItem
 from pytestqt.qtbot import QtBot
 
 from ui.trees import CountedTree, Deed, DeedBar, counted_row, with_below
@@ -106,3 +106,15 @@ def test_all_below_are_those_below_and_all_below_them(drawn: list[set[int]]) -> 
     found = with_below(tuple(below), below.__getitem__)
     for number, parts in below.items():
         assert found[number] == {number}.union(*(found[one] for one in parts))
+
+
+def test_all_of_a_tree_are_chosen_by_the_key_that_the_window_has_for_photos(qtbot: QtBot) -> None:
+    tree = filled(qtbot, unfolded=True)
+    press = QKeyEvent(
+        QEvent.Type.ShortcutOverride, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier
+    )
+    press.ignore()
+    tree.event(press)
+    assert press.isAccepted()
+    qtbot.keyClick(tree, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(tree.chosen_ids) > 1
