@@ -113,7 +113,7 @@ SIGNS: dict[str, str] = {
     "cyrillic near": "чора чера втра одні одня акануне передодні ноч доб сут",
     "cyrillic period": "тиж нед міс мес рік рок год десятил торі",
     "cyrillic part": "квартал півріч полугоди половин перш перв",
-    "cyrillic feast": "новог новом різдва рождеств",
+    "cyrillic feast": "новог новом різдва рождеств великодн пасх",
 }
 """What of it must stand in a text, in small letters, for a rule to match."""
 _SIGN_OF_RULE = {"year_part": "part"}

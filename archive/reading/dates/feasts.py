@@ -3,6 +3,8 @@
 import re
 from datetime import date, timedelta
 
+from dateutil.easter import EASTER_ORTHODOX, EASTER_WESTERN, easter
+
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _NAMED = r"Christmas (?:Day|Eve)|Boxing Day|New Year[’']s (?:Day|Eve)|Halloween|Valentine[’']s Day"
 _MOVING = r"Good Friday|Easter (?:Sunday|Monday)|Thanksgiving Day"
@@ -15,7 +17,9 @@ _DAYS = {
     "рождеству": (1, 7),
 }  # fmt: skip
 
-_MOVABLE = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1}
+_EASTERN = frozenset({"великодня", "великодню", "пасхи", "пасхе"})
+_MOVABLE = {"good friday": -2, "easter": 0, "easter sunday": 0, "easter monday": 1,
+            **dict.fromkeys(_EASTERN, 0)}  # fmt: skip
 """Days away from Easter."""
 _ATTACKS = "9/11"
 _ATTACKS_YEAR = 2001
@@ -28,8 +32,9 @@ LATIN: tuple[tuple[str, str], ...] = (
               rf"(?:\s+(?P<year>{_YEAR}))?"),
 )  # fmt: skip
 CYRILLIC: tuple[tuple[str, str], ...] = (
-    ("feast", r"(?:(?<=\bдо\s)|(?<=\bк\s)|(?<=\bпосле\s)|(?<=\bпісля\s))"
-              r"(?:(?P<feast>[Нн]ов(?:ого|ому))\s(?:год[ау]|року)|(?P<feast2>Різдва|Рождеств[ау]))"
+    ("feast", r"(?:(?<=\b[Дд]о\s)|(?<=\b[Кк]\s)|(?<=\b[Пп]осле\s)|(?<=\b[Пп]ісля\s))"
+              r"(?:(?P<feast>[Нн]ов(?:ого|ому))\s(?:год[ау]|року)"
+              r"|(?P<feast2>Різдва|Рождеств[ау]|Великодн[яю]|Пасх[еи]))"
               r"(?!\w)"),
 )  # fmt: skip
 
@@ -43,7 +48,8 @@ def day_in(match: re.Match[str], year: int) -> date:
     """Return the day of a year that a match names."""
     name = _name(match)
     if name in _MOVABLE:
-        return _easter(year) + timedelta(days=_MOVABLE[name])
+        method = EASTER_ORTHODOX if name in _EASTERN else EASTER_WESTERN
+        return easter(year, method) + timedelta(days=_MOVABLE[name])
     if name.startswith("thanksgiving"):  # the fourth Thursday of November
         return date(year, 11, 22 + (3 - date(year, 11, 22).weekday()) % 7)
     return date(year, *_DAYS[name])
@@ -52,14 +58,3 @@ def day_in(match: re.Match[str], year: int) -> date:
 def _name(match: re.Match[str]) -> str:
     groups = match.groupdict()
     return (groups["feast"] or groups.get("feast2") or "").lower().replace("’", "'")
-
-
-def _easter(year: int) -> date:
-    """Return the Easter of the western churches, as Butcher reckoned it."""
-    place, (century, rest) = year % 19, divmod(year, 100)
-    moved = (century - (century + 8) // 25 + 1) // 3
-    moon = (19 * place + century - century // 4 - moved + 15) % 30
-    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
-    late = (place + 11 * moon + 22 * weekday) // 451
-    month, day = divmod(moon + weekday - 7 * late + 114, 31)
-    return date(year, month, day + 1)

@@ -78,3 +78,12 @@ def test_numbers_of_names_are_no_years(line: str) -> None:
 ])  # fmt: skip
 def test_months_that_open_a_line(line: str, found: list[tuple[str, str]]) -> None:
     assert days(line) == found
+
+
+@pytest.mark.parametrize(("line", "found"), [
+    ("The mill shut on Easter Monday 2022.", [("2022-04-18", "2022-04-18")]),
+    ("Млин закрили після Великодня.", [("2024-05-05", "2024-05-05")]),
+    ("К Пасхе мельницу откроют.", [("2025-04-20", "2025-04-20")]),
+])  # fmt: skip
+def test_easter_of_either_church(line: str, found: list[tuple[str, str]]) -> None:
+    assert days(line) == found
