@@ -106,7 +106,8 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                 rf"|(?P<month2>{_MONTH})\s+(?P<day2>{_DAY})){_IN_YEAR}"),
     ("iso", rf"(?P<year>{_YEAR})-(?P<month>\d\d)-(?P<day>\d\d)"),
     ("numeric", rf"(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>{_YEAR})"),
-    ("day_span", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})"
+    ("day_span", rf"(?P<month>{_MONTH})\s+(?P<day>{_DAY})\s?"
+                 rf"(?:[-–—]|to|and|through)\s?(?P<day2>{_DAY})"
                  rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("day_span", rf"(?P<day>{_DAY})\s?(?:[-–—]|to|and)\s?(?P<day2>{_DAY})\s+(?P<month>{_MONTH})"
                  rf"(?:,?\s+(?P<year>{_YEAR}))?"),
@@ -164,7 +165,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
                r"(?<!\bits )(?<!\btheir )(?<!\bhis )(?<!\bher )"
                r"\b(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Pp]ast|[Pp]revious)\s+"
                rf"(?P<unit>week|weekend|month|year|decade)\b{NOT_OF}"),
-    ("period", r"\b(?:(?:over|at|during)\s+the|into(?:\s+the)?)\s+(?P<unit>weekend)\b"),
+    ("period", r"\b(?:(?:[Oo]ver|[Aa]t|[Dd]uring)\s+the|into(?:\s+the)?)\s+(?P<unit>weekend)\b"),
     ("period", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince ))"
                r"the\s+(?P<unit>weekend)\b"),
     ("period", r"\b(?:the\s+)?(?P<edge>end|start|beginning|middle)\s+of\s+"
@@ -175,7 +176,7 @@ _SOURCES: tuple[tuple[str, str], ...] = (
     ("ago", rf"(?:(?P<bound>{_BOUND})\s+)?\b(?P<count>{_COUNT})\s+(?P<unit>{_UNIT})\s+ago\b"),
     ("year", r"(?:(?<=\b[Tt]he )|(?<=[’']s )|(?<=\bits )|(?<=\bhis )|(?<=\bher )|(?<=\btheir )"
              r"|(?<=s[’'] ))(?P<year>(?:19|20)(?!00)\d\d)(?=\s+[a-z]{4,}s\b)"),
-    ("year", rf"(?:(?P<part>{_PART})[\s-])?(?<![\w$€£.,-])"
+    ("year", rf"(?:(?P<part>{_PART})[\s-]|(?<![\w$€£.,-]))"
              rf"(?P<year>{_YEAR})(?![\w%-]|[.,:]\d|\s+(?:[a-z]{{4,}}s|people|personnel)\b|\s+{CLOCK}\b|\s[а-яіїєґ]{{3}}"
              r"|\s(?:кв|куб|км|кг|га|т|м)\b)"),
 )  # fmt: skip
@@ -202,7 +203,9 @@ _SIGNS = {
         "near": "day night morning afternoon evening morrow",
         "anchored": "day",
         "period": "week month year decade",
-        "part": "quarter half months q1 q2 q3 q4",
+        "part": "year quarter half months q1 q2 q3 q4",
+        "short_year": "' ’ ‘",
+        "short_decade": "0s",
         "feast": "christmas boxing new halloween valentine 9/11 easter friday thanksgiving",
         **cyrillic_words.SIGNS,
     }.items()

@@ -28,6 +28,11 @@ from archive.values import span
 
 _CYRILLIC = re.compile(r"[а-яіїєґ]", re.IGNORECASE)
 _TITLED = frozenset({"Today", "Tonight", "Tomorrow", "Yesterday"})
+_NAMED_BY = re.compile(r"\b(?:Black|Ash|Palm|Bloody|Super|Holy|Maundy|Shrove|Red) $")
+_NAMING = re.compile(
+    r" (?:Times|Telegraph|Mail|Mirror|Express|Post|Herald|Independent|World|Sun|Star|Mercury"
+    r"|Agreement|Accords?|Night Live|Night Football|People|Tribune|Standard)\b"
+)
 _INSIDE = re.compile(r"[a-z] $")
 _SINCE = re.compile(r"\bsince\s+$", re.I)
 _STRETCHES = frozenset({"days", "months", "weekdays", "years"})
@@ -180,9 +185,20 @@ def _was_moved(text: str, start: int) -> bool:
 
 
 def _is_titled(text: str, match: re.Match[str]) -> bool:
-    """Tell whether a capital inside a sentence makes the word a name: "the Today programme"."""
+    """Tell whether a capital inside a sentence makes the word a name: "the Today programme".
+
+    So do what newspapers and treaties are called behind it, and "Black" before it.
+    """
+    if match.group()[-3:] == "day" and _is_of_a_name(text, match):
+        return True
     return match.group() in _TITLED and _INSIDE.search(text, max(0, match.start() - 2),
                                                        match.start()) is not None  # fmt: skip
+
+
+def _is_of_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a day is part of a name: "the *Sunday* Times", "Black *Friday*"."""
+    before = _NAMED_BY.search(text, max(match.start() - _REACH, 0), match.start())
+    return before is not None or _NAMING.match(text, match.end()) is not None
 
 
 def _role(text: str, start: int) -> str:

@@ -94,6 +94,10 @@ _WILL_THEN = re.compile(
     r"|ожида(?:ется|ют)|плану(?:є|ють)|планиру(?:ет|ют))\b",
     re.I,
 )
+_WILL_DIRECTLY = re.compile(
+    r"\s+(?:will|would(?! have)|(?:is|are) (?:due|expected|scheduled|set|likely))\b"
+)
+"""Right behind the day of what is meant: "the talks on Friday *would be* short"."""
 _CLAUSE = re.compile(r"[.!?,;][”\"’'»]?\s|\b(?:but|while|whereas|although|though|because)\b")
 _PARTICIPLE = re.compile(r"\s*(?!according\b)[a-z]{3,}ing\b")
 PASTS = frozenset({
@@ -135,9 +139,16 @@ def lies_ahead(
     if _LIMIT.search(before) or (_FROM.search(before) and _ONWARDS.match(after)):
         clause = before + " " + re.split(r"[.!?;]\s", after)[0]
         return bool(_promises(before) or _AHEAD.search(before) or not _OVER.search(clause))
-    if _FRONTED.search(re.split(r"[.!?]\s", whole)[-1]) and _WILL_THEN.match(after):
+    if _is_announced(before, re.split(r"[.!?]\s", whole)[-1], after):
         return True
     return _promises(before) or (verbs is not None and verbs(before, after))
+
+
+def _is_announced(before: str, sentence: str, after: str) -> bool:
+    """Tell whether a future follows a day: "the vote on Friday *will* be close"."""
+    if _WILL_DIRECTLY.match(after) and not _SAID_JUST_BEFORE.search(before):
+        return True
+    return bool(_FRONTED.search(sentence) and _WILL_THEN.match(after))
 
 
 def looks_back(text: str, start: int, begin: int, end: int) -> bool:

@@ -148,6 +148,11 @@ def year_meant(match: re.Match[str], _known: Known) -> Answer:
     return narrowed(days.year(number), group(match, "part")), "year", "year in full"
 
 
+def short_year_meant(match: re.Match[str], known: Known) -> Answer:
+    """Read "in '97"."""
+    return days.year(year_parts.short_year(match, known.today)), "year", "year in short"
+
+
 def year_part_meant(match: re.Match[str], known: Known) -> Answer:
     """Read "the first half of 2019", "the third quarter"."""
     interval = year_parts.year_part(match, known.today, ahead=known.future)

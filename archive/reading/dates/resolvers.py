@@ -18,6 +18,7 @@ from archive.reading.dates.long_resolvers import (
     narrowed,
     number_in,
     season_meant,
+    short_year_meant,
     year_meant,
     year_part_meant,
     years_meant,
@@ -228,5 +229,6 @@ _RESOLVERS: dict[str, _Resolver] = {
     "anchored": _anchored, "period": _period, "recent": recent, "ago": ago, "year": year_meant,
     "months": months_meant, "years": years_meant, "days": _days, "months_to": months_meant_to,
     "year_part": year_part_meant, "quarter": year_part_meant, "decade": decade_meant,
-    "stroked": day_stroked, "week_at": _week_at, "feast": _feast,
+    "stroked": day_stroked, "week_at": _week_at, "feast": _feast, "short_year": short_year_meant,
+    "short_decade": decade_meant,
 }  # fmt: skip

@@ -32,6 +32,7 @@ _COUNTS = {
          "ten десять десяти", "eleven одинадцять одиннадцать одиннадцати"), start=2)
     for word in [str(number), *words.split()]
 }  # fmt: skip
+_SPANS = {"12": 12, "twelve": 12, "year": 12, "half": 6, "quarter": 3}
 _MONTH_WORD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -50,13 +51,17 @@ LATIN: tuple[tuple[str, str], ...] = (
                 r"(?P<unit>quarter|half)\b(?!-)"),
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first|last|final)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
-    ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
+    ("months_to", rf"(?:in\s+)?(?:the\s+)?(?:(?P<count>{_COUNT}|twelve|12)\s+months"
+                  r"|(?P<span>year|quarter|half)(?:-year)?)\s+"
                   r"(?:to|ending|ended|through|up to)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
                   r"(?:end[\s-](?:of\s+)?)?"
                   rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
                   rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),
     ("decade", rf"(?:(?:the\s+)?(?P<part>early|mid|late)[\s-]|the\s+)?{_DECADE}s\b"),
+    ("short_year", r"(?:(?:(?<=\b[Ii]n )|(?<=\bof )|(?<=\b[Ss]ince )|(?<=\bfrom )|(?<=\bby )"
+                   r"|(?<=\buntil ))[’'‘](?P<short>\d\d)(?![\w’']))"),
+    ("short_decade", r"(?:the\s+)?(?:(?P<part>early|mid|late)[\s-])?[’'‘](?P<decade>[2-9]0)s\b"),
     ("stroked", rf"(?P<one>\d\d?)/(?P<other>\d\d?)/(?P<year>{_YEAR})(?!\d)"),
 )  # fmt: skip
 CYRILLIC: tuple[tuple[str, str], ...] = (
@@ -69,6 +74,8 @@ CYRILLIC: tuple[tuple[str, str], ...] = (
                r"(?:\s+(?:рок[а-яі]*|год[а-я]*))?(?!\w)"),
 )  # fmt: skip
 
+_CENTURY, _HUNDRED, _LATEST = 1900, 100, 2030
+"""For years of two digits; the last holds where no day of publication is known."""
 _NUMBERS = (
     ("fir", 1), ("1", 1), ("перш", 1), ("перв", 1), ("sec", 2), ("2", 2), ("друг", 2), ("втор", 2),
     ("thi", 3), ("3", 3), ("трет", 3), ("четв", 4), ("fou", 4), ("4", 4),
@@ -152,8 +159,8 @@ def _first_months(groups: dict[str, str | None], today: date | None) -> Interval
 
 def months_to(match: re.Match[str], month: int, year: int) -> Interval | None:
     """Return the stretch of "the three months to end-November", all of its months whole."""
-    word = match["count"].lower()
-    count = 12 if word in {"12", "twelve"} else _COUNTS[word]
+    word = (match["count"] or match["span"]).lower()
+    count = _SPANS.get(word) or _COUNTS[word]
     first = days.months_from(date(year, month, 1), 1 - count)
     day = int(match["day"] or match["day2"] or 0)
     last = days.make_day(year, month, day) if day else days.month(year, month)[1]
@@ -170,6 +177,7 @@ def _number_of(ordinal: str, last: int) -> int:
 def decade(match: re.Match[str]) -> Interval:
     """Return the years that "the 1990s" or "the late 1990s" means."""
     first, part = int(match["decade"]), (match["part"] or "").lower()
+    first += _CENTURY if first < _HUNDRED else 0  # "the '70s"
     opening, closing = 0, 9
     if part.startswith(("early", "поч", "нач")):
         closing = 3
@@ -178,6 +186,13 @@ def decade(match: re.Match[str]) -> Interval:
     elif part:
         opening = 7
     return days.year(first + opening)[0], days.year(first + closing)[1]
+
+
+def short_year(match: re.Match[str], today: date | None) -> int:
+    """Return the year of "in '97": the latest that ends so."""
+    short = int(match["short"])
+    latest = today.year if today else _LATEST
+    return latest - (latest - short) % _HUNDRED
 
 
 def stroked(match: re.Match[str]) -> date | None:
