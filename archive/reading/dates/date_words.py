@@ -203,7 +203,7 @@ _SIGNS = {
         "near": "day night morning afternoon evening morrow",
         "anchored": "day",
         "period": "week month year decade",
-        "part": "year quarter half months q1 q2 q3 q4",
+        "part": "quarter half months q1 q2 q3 q4",
         "short_year": "' ’ ‘",
         "short_decade": "0s",
         "feast": "christmas boxing new halloween valentine 9/11 easter friday thanksgiving",

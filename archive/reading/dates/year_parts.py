@@ -32,7 +32,6 @@ _COUNTS = {
          "ten десять десяти", "eleven одинадцять одиннадцать одиннадцати"), start=2)
     for word in [str(number), *words.split()]
 }  # fmt: skip
-_SPANS = {"12": 12, "twelve": 12, "year": 12, "half": 6, "quarter": 3}
 _MONTH_WORD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
@@ -51,8 +50,7 @@ LATIN: tuple[tuple[str, str], ...] = (
                 r"(?P<unit>quarter|half)\b(?!-)"),
     ("year_part", rf"(?:the\s+)?(?P<ordinal>first|last|final)\s+(?P<count>{_COUNT})\s+months\s+"
                   rf"(?:of\s+)?(?:(?P<year>{_YEAR})|(?P<this>(?:this|last|the) year))"),
-    ("months_to", rf"(?:in\s+)?(?:the\s+)?(?:(?P<count>{_COUNT}|twelve|12)\s+months"
-                  r"|(?P<span>year|quarter|half)(?:-year)?)\s+"
+    ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
                   r"(?:to|ending|ended|through|up to)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
                   r"(?:end[\s-](?:of\s+)?)?"
                   rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
@@ -159,8 +157,8 @@ def _first_months(groups: dict[str, str | None], today: date | None) -> Interval
 
 def months_to(match: re.Match[str], month: int, year: int) -> Interval | None:
     """Return the stretch of "the three months to end-November", all of its months whole."""
-    word = (match["count"] or match["span"]).lower()
-    count = _SPANS.get(word) or _COUNTS[word]
+    word = match["count"].lower()
+    count = 12 if word in {"12", "twelve"} else _COUNTS[word]
     first = days.months_from(date(year, month, 1), 1 - count)
     day = int(match["day"] or match["day2"] or 0)
     last = days.make_day(year, month, day) if day else days.month(year, month)[1]
