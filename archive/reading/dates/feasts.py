@@ -49,7 +49,8 @@ def day_in(match: re.Match[str], year: int) -> date:
     name = _name(match)
     if name in _MOVABLE:
         method = EASTER_ORTHODOX if name in _EASTERN else EASTER_WESTERN
-        return easter(year, method) + timedelta(days=_MOVABLE[name])
+        sunday: date = easter(year, method)
+        return sunday + timedelta(days=_MOVABLE[name])
     if name.startswith("thanksgiving"):  # the fourth Thursday of November
         return date(year, 11, 22 + (3 - date(year, 11, 22).weekday()) % 7)
     return date(year, *_DAYS[name])
