@@ -48,7 +48,7 @@ _ORDERS = word_set("verbs") | frozenset({
     "look", "tell", "think", "bring", "be", "don't", "pray", "remember", "imagine",
 })  # fmt: skip
 _WISHES = frozenset({("long", "live"), ("thank", "you"), ("god", "bless"), ("rest", "in"),
-                     ("do", "not"), ("good", "luck"), ("we'll", "see"), ("end", "of")})  # fmt: skip
+                     ("do", "not"), ("good", "luck"), ("end", "of")})  # fmt: skip
 _CALLING = frozenset({"urge", "beg", "implore", "congratulate", "thank", "urging", "begging",
                       "advise", "encourage", "encouraging", "pray", "praying",
                       "invite"})  # fmt: skip
@@ -109,7 +109,12 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
 
 
 def _greets(prose: Prose, at: int, end: int) -> bool:
-    """Tell "*Merry Christmas* to all" and "happy birthday" from "happy workers build boats"."""
+    """Tell "*Merry Christmas* to all" and "happy birthday" from "happy workers build boats".
+
+    Also "we'll see what comes", which says nothing, from "we'll see the gains grow".
+    """
+    if (prose.lower(at), prose.lower(at + 1)) == ("we'll", "see"):
+        return at + 2 >= end or prose.lower(at + 2) in {"what", "how", "if", "whether", ",", "."}
     if prose.lower(at) not in _GREETING or at + 1 >= end:
         return False
     feast = prose.tokens[at + 1]
@@ -129,6 +134,8 @@ def _is_high_time(prose: Prose, at: int, end: int) -> bool:
 def _over_leads(prose: Prose, first: int, end: int) -> int:
     """Return the token behind "“And", "Please," "Specifically"."""
     at = first + (prose.tokens[first].text in "“\"‘'«")
+    if (prose.lower(at), prose.lower(at + 1)) == ("for", "example"):
+        at += 2 + (prose.lower(at + 2) == ",")
     while at < end and (prose.lower(at) in _LEADS or is_adverb(prose.lower(at))):
         at += 1 + (prose.lower(at + 1) == ",")
     if prose.lower(at) not in _FRONTING | PREPOSITIONS:

@@ -242,6 +242,34 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             [("Mara Holt", "the fire — a huge one — had spread to Velm")],
         ),
         (
+            "“We'll see the gains start to grow as tools mature,” Ana Ruiz concludes.",
+            [("Ana Ruiz", "We'll see the gains start to grow as tools mature")],
+        ),
+        (
+            "A spokesman for Norvik made clear to the paper that it owns no mine, saying instead"
+            " that it leases two.",
+            [
+                ("spokesman for Norvik", "it owns no mine"),
+                ("spokesman for Norvik", "it leases two"),
+            ],
+        ),
+        (
+            "“For example, take a pot of clay. You need a lid,” says Bo Ek.",
+            [("Bo Ek", "You need a lid")],
+        ),
+        (
+            "Mara Holt has promoted the changes as a guard against fraud.",
+            [("Mara Holt", "the changes as a guard against fraud")],
+        ),
+        (
+            "The guide tells a user that the page may be seen, but does not state that it is kept.",
+            [("guide", "the page may be seen")],
+        ),
+        (
+            "Mara Holt is a judge. “It is late,” says Velm-based Holt. “We must go.”",
+            [("Mara Holt", "It is late"), ("Mara Holt", "We must go")],
+        ),
+        (
             "After saying that “not enough” ore was left, Bo Ek told guests that Velm would close.",
             [("Bo Ek", "“not enough” ore was left"), ("Bo Ek", "Velm would close")],
         ),

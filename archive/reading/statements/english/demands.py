@@ -17,7 +17,7 @@ _UNTOLD = frozenset({"giving", "providing", "elaborating", "specifying", "naming
 _TELLING = frozenset({"say", "specify", "elaborate", "name", "identify", "give", "provide",
                       "disclose", "comment", "confirm", "details", "no", "release",
                       "explain", "share", "reveal", "offer", "respond", "answer", "describe",
-                      "detail", "discuss", "address"})  # fmt: skip
+                      "detail", "discuss", "address", "state", "mention"})  # fmt: skip
 _OTHERS = frozenset({"another", "others", "other", "many", "some", "more"})
 _LEAST = 3
 _NEAR = 9

@@ -14,6 +14,7 @@ from archive.reading.words.word_sets import word_set
 _HEARERS = word_set("hearers")
 _WHEN = frozenset({"late", "early", "earlier", "later", "also", "again", "back", "publicly",
                    "shortly", "then", "afterwards", "afterward", "recently", "only", "simply",
+                   "instead",
                    "just"})  # fmt: skip
 _KINDS_OF_HEARERS = frozenset({"local", "state"})
 _CROWDS = frozenset({"meeting", "rally", "crowd", "hearing", "hall", "committee", "chamber"})

@@ -23,7 +23,8 @@ _JUDGING = ("less", "ous", "able", "ible", "ful", "absurd", "false", "illegal", 
 _JUDGING_AS = frozenset({"described", "describes", "denounced", "condemned", "branded",
                          "dismissed", "dismisses", "dismissing", "labelled", "labeled", "portrayed",
                          "characterised", "characterized", "ridiculed", "remember", "remembers",
-                         "remembered"})  # fmt: skip
+                         "remembered", "promoted", "promotes", "touted", "pitched",
+                         "pitches"})  # fmt: skip
 _EPITHETS = word_set("epithets")
 """What somebody calls others by without an article: "called the ushers *pests*"."""
 _CONSIDERING = frozenset({"consider", "considers", "considered"})

@@ -27,6 +27,7 @@ _PLAIN = frozenset({"clear", "certain", "doubtful"})
 _MAKING = frozenset({"made", "make", "makes"})
 FORESEEN = {"expected": "estimated", "forecast": "estimated", "predicted": "estimated",
             "projected": "estimated", "anticipated": "estimated"}  # fmt: skip
+_LONGEST_HEARER = 7
 ACCUSED = {"accused": "of", "blamed": "for", "suspected": "of", "attributed": "to",
            "criticised": "for", "criticized": "for"}  # fmt: skip
 DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", "dismissed",
@@ -37,9 +38,10 @@ DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", 
 def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
     """Read "has made *clear* that it will go", "is *adamant* that she locked it"."""
     until = last(prose, end)
-    that = prose.lower(at + 1) == "that"
-    bare = prose.lower(at) in _SURE and prose.lower(at + 1) not in PREPOSITIONS | {"to", "of"}
-    if not (that or bare) or not has_clause(prose.tokens, at + 1 + that, until):
+    after = _over_hearer(prose, at + 1, until)
+    that = prose.lower(after) == "that"
+    bare = prose.lower(at) in _SURE and prose.lower(after) not in PREPOSITIONS | {"to", "of"}
+    if not (that or bare) or not has_clause(prose.tokens, after + that, until):
         return None
     group = _made(prose, at) if prose.lower(at) == "clear" else None
     if group is None:
@@ -57,9 +59,17 @@ def sure_that(prose: Prose, at: int, first: int, end: int) -> Found | None:
         return None
     if prose.lower(subject[0]) == "it" and prose.lower(at) in _PLAIN:
         return None  # "it is clear that"
-    begin = at + 1 + that
+    begin = after + that
     return Found((group, at + 1), subject, ((begin, until),), "other", "that", own,
                  (own, begin))  # fmt: skip
+
+
+def _over_hearer(prose: Prose, at: int, end: int) -> int:
+    """Return the "that" of "made clear *to the paper* that it goes", ``at`` without a hearer."""
+    if prose.lower(at) != "to":
+        return at
+    near = range(at + 2, min(at + _LONGEST_HEARER, end))
+    return next((i for i in near if prose.lower(i) == "that"), at)
 
 
 def _made(prose: Prose, clear: int) -> int | None:

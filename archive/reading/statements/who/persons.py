@@ -48,8 +48,17 @@ _SYLLABLE = 2
 _LONGEST = 4
 
 
+_SEATED = ("-based", "-born", "-raised")
+_LONGEST_SEAT = 3
+
+
 def person_in(tokens: Sequence[Token], end: int) -> tuple[int, int] | None:
     """Return the range of a person's name at the end of the head ``tokens[:end]``, or None."""
+    seat = next((at + 1 for at, token in enumerate(tokens[:_LONGEST_SEAT])
+                 if token.lower.endswith(_SEATED)), 0)  # fmt: skip
+    if 0 < seat < end and tokens[seat].is_capital:  # "*Velm-based* Ana Ruiz"
+        inner = person_in(tokens[seat:], end - seat)
+        return inner and (inner[0] + seat, inner[1] + seat)
     office = end < len(tokens) and is_role(tokens[end - 1].lower)  # "Secretary" of "… for Trade"
     for found in (None if office else _person(tokens, end), _after_late_title(tokens)):
         if found is not None:
