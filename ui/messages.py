@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
 from resources.i18n import gettext as _
 from ui.widgets.wrapping import breakable, plain_tip, wrapped
 
-_SIGNS = {"info": "✓", "warning": "!", "error": "✕"}
+_SIGNS = {"info": "✓", "hint": "→", "warning": "!", "error": "✕"}
+_PASSING = frozenset(["info", "hint"])
 _SHOWN_FOR = 6000  # ms; what went wrong stays until it is closed
 _LONGEST = 600  # characters in the bar; the rest stands in its tool tip
 
@@ -37,6 +38,10 @@ class Messages(QObject):
     def info(self, text: str, button: str = "", pressed: Callable[[], None] | None = None) -> None:
         """Say that something was done; goes away by itself. The button offers what is next."""
         self.said.emit("info", text, button, pressed)
+
+    def hint(self, text: str, button: str = "", pressed: Callable[[], None] | None = None) -> None:
+        """Say that nothing was done, and what to do first; goes away by itself."""
+        self.said.emit("hint", text, button, pressed)
 
     def warning(
         self, text: str, button: str = "", pressed: Callable[[], None] | None = None
@@ -108,7 +113,7 @@ class MessageBar(QFrame):
         self._button.setText(button)
         self._button.setVisible(bool(button))
         self.show()
-        if kind == "info":
+        if kind in _PASSING:
             self._timer.start()
         else:
             self._timer.stop()

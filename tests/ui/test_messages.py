@@ -77,3 +77,16 @@ def test_a_name_that_looks_like_markup_is_shown_as_it_stands(
     label = bar.findChildren(QLabel)[1]
     assert label.text() == "<b>1</b>.jpg cannot be read"
     assert label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_what_is_to_be_done_first_has_no_tick_and_goes_by_itself(
+    messages: Messages, qtbot: QtBot
+) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    signs = []
+    for say in (messages.info, messages.hint):
+        say("Choose two photos")
+        signs.append(bar._sign.text())
+        assert bar._timer.isActive()
+    assert signs == ["✓", "→"]

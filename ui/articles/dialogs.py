@@ -92,7 +92,7 @@ class Dialogs(QObject):
         """Take an article out of an event; ask which, where it is filed under several."""
         names, at = [name for _event, name in detail.events], 0
         if not names:
-            self._messages.info(_("This article is filed under no event."))
+            self._messages.hint(_("This article is filed under no event."))
             return
         if len(names) > 1:
             title, label = _("Take out of an event"), _("Event that the article is not about")

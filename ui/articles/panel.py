@@ -227,7 +227,10 @@ class Articles(QWidget):
 
     def _on_suggested(self, found: int) -> None:
         words = ngettext("{n} new suggestion.", "{n} new suggestions.", found).format(n=found)
-        self._messages.info(words if found else _("No photo fits better than those linked."))
+        if found:
+            self._messages.info(words)
+        else:
+            self._messages.hint(_("No photo fits better than those linked."))
 
     def _on_imported(self, article_id: int) -> None:
         self.page_asked.emit("articles")  # wherever it was brought in from
@@ -255,7 +258,7 @@ class Articles(QWidget):
         self.page.head.details_asked.connect(self.edit_details)
         self.page.head.list_asked.connect(self._on_list_asked)
         self.page.photo_toggled.connect(self._place_list)
-        self.page.said.connect(self._messages.info)
+        self.page.said.connect(self._messages.hint)
         self._dialogs.imported.connect(self._on_imported)
         self._decisions.claim_made.connect(self._on_claim_made)
         for settled in (self._decisions.review_stored, self._decisions.review_failed):

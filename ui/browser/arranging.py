@@ -79,7 +79,7 @@ class Arranging(QObject):
     def take_out(self) -> None:
         """Take the chosen photos out of the collection."""
         if self._collection is None:
-            self._messages.info(_("Open a collection first: it stands on the left."))
+            self._messages.hint(_("Open a collection first: it stands on the left."))
             return
         self._workspace.do(
             collections.take_from_collection, self._collection, tuple(self._selection.ids)
@@ -93,9 +93,9 @@ class Arranging(QObject):
         if self._grid.arranging:
             return True
         if self._collection is None:
-            self._messages.info(_("Photos are arranged in a collection: open one on the left."))
+            self._messages.hint(_("Photos are arranged in a collection: open one on the left."))
         elif not self._workspace.read_only:
-            self._messages.info(
+            self._messages.hint(
                 _("Nothing was moved: the photos stand in another order than the collection’s."),
                 _("Show its own order"),
                 partial(self.order_wanted.emit, HAND),

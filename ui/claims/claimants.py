@@ -22,7 +22,7 @@ class Claimants:
         """Make the claimants of these claims one, everywhere in the archive."""
         names = list(dict.fromkeys(claim.claimant for claim in chosen if claim.claimant))
         if len(names) < 2:
-            self._messages.info(_("Choose claims of two or more named claimants."))
+            self._messages.hint(_("Choose claims of two or more named claimants."))
             return
         title, label = _("Make claimants one"), _("Known from now on as")
         at = ask.choice(self._window, title, label, names)
@@ -34,7 +34,7 @@ class Claimants:
         """Give these claims, all of one claimant, to a claimant of their own."""
         names = _named(chosen)
         if len(names) != 1 or any(claim.claimant_id is None for claim in chosen):
-            self._messages.info(_("Choose claims of one named claimant."))
+            self._messages.hint(_("Choose claims of one named claimant."))
             return
         ((party_id, former),) = names.items()
         label = _("Who says these, and is not “{name}”").format(name=former)

@@ -28,7 +28,7 @@ class Export:
     def save(self, claim_ids: Sequence[int]) -> None:
         """Ask for form and file, and write these claims; rejected ones stay out."""
         if not claim_ids:
-            self._messages.info(_("No claim is shown that could be exported."))
+            self._messages.hint(_("No claim is shown that could be exported."))
             return
         title = ngettext("Export {n} claim", "Export {n} claims", len(claim_ids))
         title = title.format(n=len(claim_ids))

@@ -200,7 +200,7 @@ class Claims(QWidget):
         seen = self.isVisible() and self._pages.currentIndex() == _TABLE
         if not seen or self._found is None:
             self.page_asked.emit("claims")
-            self._messages.info(_("Choose the claims in the table first."))
+            self._messages.hint(_("Choose the claims in the table first."))
             return
         chosen = set(self.table.chosen_keys)
         deed([claim for claim in self._found.page.items if claim.id in chosen])

@@ -95,7 +95,7 @@ class Inspector(QWidget):
         if self._conflicts.isVisible():
             self._go_to(self._conflicts)
         else:
-            self._messages.info(_("The file of this photo does not contradict itself."))
+            self._messages.hint(_("The file of this photo does not contradict itself."))
 
     def add_tag(self) -> None:
         """Put the cursor into the box for tags."""

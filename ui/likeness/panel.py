@@ -51,7 +51,7 @@ class LookAlikes(QWidget):
     def make_one(self) -> None:
         """Declare the chosen photos to be one picture."""
         if len(self._selection.ids) < 2:
-            self._messages.info(_("Choose at least two photos that show the same picture."))
+            self._messages.hint(_("Choose at least two photos that show the same picture."))
             return
         self._workspace.do(likeness.same_picture, self._selection.ids)
 
@@ -61,4 +61,4 @@ class LookAlikes(QWidget):
 
     def _on_split(self, count: int) -> None:
         if not count:
-            self._messages.info(_("None of them is in a group."))
+            self._messages.hint(_("None of them is in a group."))

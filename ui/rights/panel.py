@@ -151,7 +151,7 @@ class Rights(QWidget):
         if found:
             self._forms.override(ids, found)
         else:
-            self._messages.info(
+            self._messages.hint(
                 _("Nothing stands against the chosen photos that could be set aside. A missing "
                   "credit or caption must be written.")
             )  # fmt: skip
@@ -190,7 +190,7 @@ class Rights(QWidget):
         """Show the protected name of the chosen photo, on purpose and recorded."""
         current = self._selection.current
         if current is None or not self._workspace.ask(credits.credit, current).protected:
-            self._messages.info(_("No name is protected behind the byline of this photo."))
+            self._messages.hint(_("No name is protected behind the byline of this photo."))
             return
         dialog = NameDialog(self._workspace, current, parent=self)
         ask.show(dialog)

@@ -93,4 +93,4 @@ class PhraseList(RuleList):
         if count:
             self._messages.info(words.format(n=count), _("Show"), self.found.emit)
         else:
-            self._messages.info(_("Nothing new was found."))
+            self._messages.hint(_("Nothing new was found."))

@@ -115,7 +115,7 @@ class SearchBar(QWidget):
         """Ask for a name and keep the search under it."""
         text = self.box.text().strip()
         if not text:
-            self._messages.info(_("Type a search first; it can then be kept under a name."))
+            self._messages.hint(_("Type a search first; it can then be kept under a name."))
             return
         name = ask.text(self, _("Save this search"), _("Name"), value=text)
         if name:
