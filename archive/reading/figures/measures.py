@@ -192,31 +192,30 @@ def multiple_at(tokens: Sequence[Token], index: int) -> Amount | None:
         if value else None  # fmt: skip
 
 
-_UNITS_OF_THINGS = {
-    **dict.fromkeys(("mile", "kilometre", "kilometer", "metre", "meter", "yard", "centimetre",
-                     "centimeter", "millimetre", "tonne", "ton", "kilogram", "kilo", "litre",
-                     "liter", "gallon", "barrel", "acre", "hectare", "megawatt", "gigawatt",
-                     "kilowatt", "degree", "volt", "watt", "pound"), "s"),
-    **dict.fromkeys(("km", "kg", "mw", "gw", "cm"), ""), "foot": "", "inch": "es",
-    **dict.fromkeys(("minute", "hour", "day", "week", "month", "year", "member", "seat", "bed",
-                     "bedroom", "vehicle", "ship", "count", "point", "nation", "country", "judge",
-                     "employee", "page", "storey", "floor", "room", "vote", "passenger", "lane",
-                     "car", "home", "house", "store", "team", "unit", "apartment", "dose",
-                     "second", "question", "game", "match", "race", "song", "berth"), "s"),
-    "horsepower": "", "magnitude": "", "story": "", "percent": "", "man": "", "person": "",
-}  # fmt: skip
-"""What describes a thing behind a hyphen, and its plural: "a *704-megawatt* plant"."""
-_PLURALS = {"foot": "feet", "man": "men", "person": "people", "country": "countries",
-            "story": "stories", "percent": "%"}  # fmt: skip
+_UNITS_OF_THINGS = word_set("units of things")
+"""What describes a thing behind a hyphen: "a *704-megawatt* plant", "a *12-course* dinner"."""
+_PLURALS = {"foot": "feet", "man": "men", "woman": "women", "person": "people", "percent": "%",
+            **dict.fromkeys(("km", "kg", "mw", "gw", "cm", "mm", "horsepower", "magnitude",
+                             "aircraft"), "")}  # fmt: skip
+"""Plurals that no rule makes; none where one word is both."""
 _SECURITIES = frozenset({"treasury", "treasuries", "bond", "bonds", "note", "notes", "gilt",
                          "gilts", "bund", "bunds", "yield", "yields", "bill", "bills"})  # fmt: skip
 _EXTREMES = frozenset({"low", "lows", "high", "highs", "peak", "record", "best", "worst"})
 """What months and years only date: "a *two-year* low"."""
 _WAYS = ("long", "wide", "high", "tall", "deep", "thick")
 _DESCRIBING = re.compile(
-    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(_UNITS_OF_THINGS)})(?:-(?:{'|'.join(_WAYS)}))?",
+    rf"(?P<number>\d[\d,.]*|[a-z]+)-(?P<unit>{'|'.join(sorted(_UNITS_OF_THINGS))})(?:-(?:{'|'.join(_WAYS)}))?",
     re.IGNORECASE,
 )
+
+
+def _plural(unit: str) -> str:
+    """Return a unit's plural: "countries", "days", "inches", "feet"."""
+    if unit in _PLURALS:
+        return _PLURALS[unit] or unit
+    if unit.endswith("y") and unit[-2] not in "aeou":
+        return f"{unit[:-1]}ies"
+    return f"{unit}es" if unit.endswith(("s", "ch", "sh", "x")) else f"{unit}s"
 
 
 def describing_at(tokens: Sequence[Token], index: int) -> Amount | None:
@@ -257,7 +256,7 @@ def _describing(tokens: Sequence[Token], index: int) -> Amount | None:
         return None
     if unit in {"year", "month"} and _is_security(tokens, last):
         return None
-    plural = _PLURALS.get(unit, unit + _UNITS_OF_THINGS[unit])
+    plural = _plural(unit)
     in_words = not words[0].isdigit()
     return Amount(index, last, number, None, None, unit=plural, in_words=in_words)
 

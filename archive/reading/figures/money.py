@@ -14,7 +14,8 @@ _HUNDRED = 100
 _HEAVY = frozenset({"weigh", "weighs", "weighed", "weighing", "weight", "heavy", "heavier",
                     "lighter", "overweight"})  # fmt: skip
 _REACH = 5
-_OF_WEIGHT = (["of"], ["bomb"], ["bombs"])
+_OF_WEIGHT = frozenset({"of", "bomb", "bombs", "shell", "shells", "warhead", "warheads"})
+"""What stands behind pounds that weigh: "2,000 pounds *of* rice", "500 pounds *bombs*"."""
 
 
 def with_currency(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
@@ -68,4 +69,4 @@ def _is_weight(tokens: Sequence[Token], index: int) -> bool:
     before = [token.lower for token in tokens[max(index - _REACH, 0) : index]]
     while "." in before:
         before = before[before.index(".") + 1 :]
-    return after[:1] in _OF_WEIGHT or not _HEAVY.isdisjoint([*before, *after])
+    return not _OF_WEIGHT.isdisjoint(after[:1]) or not _HEAVY.isdisjoint([*before, *after])

@@ -15,8 +15,9 @@ from archive.reading.words.verbs import BE, HAVE, has_clause, is_adverb, is_fini
 from archive.reading.words.word_sets import word_set
 
 _REMAINING = frozenset({"remain", "remains", "remained"})
-_REPROACHED = frozenset({"criticised", "criticized"})
-_SEEN = frozenset({"seen", "viewed", "regarded"})
+_REPROACHED = frozenset({"criticised", "criticized", "condemned", "denounced", "blamed", "faulted",
+                         "rebuked", "censured", "lambasted", "slammed", "castigated"})  # fmt: skip
+_SEEN = frozenset({"seen", "viewed", "regarded", "perceived", "deemed"})
 _NEAR = 7
 STANCES = word_set("stances")
 _SURE = frozenset({"certain", "sure", "convinced", "confident", "adamant"})
