@@ -40,6 +40,10 @@ PHRASES = [
      [("Dana Wells", "Pilots have worn boots and scarves like they did in spring")]),
     ("It found that among old sailors, sleeping on deck and drinking tea halved the pain by 8%.",
      [("It", "among old sailors, sleeping on deck and drinking tea halved the pain by 8%")]),
+    # what somebody is reproached with, by whom
+    ("The mayor was rebuked on Monday for insulting nurses.", [(None, "insulting nurses")]),
+    ("The firm was condemned by the union for dumping waste.", [("union", "dumping waste")]),
+    ("The bridge was condemned by the council.", []),
     # a concession that counts, a result on sales
     ("While nearly 70% of the girls have learnt to swim, others stay a worry, the council says.",
      [("council", "While nearly 70% of the girls have learnt to swim"),

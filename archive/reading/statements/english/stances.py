@@ -30,7 +30,7 @@ FORESEEN = {"expected": "estimated", "forecast": "estimated", "predicted": "esti
             "projected": "estimated", "anticipated": "estimated"}  # fmt: skip
 _LONGEST_HEARER = 7
 ACCUSED = {"accused": "of", "blamed": "for", "suspected": "of", "attributed": "to",
-           "criticised": "for", "criticized": "for"}  # fmt: skip
+           **dict.fromkeys(_REPROACHED, "for")}  # fmt: skip
 DESCRIBED = frozenset({"described", "called", "branded", "labelled", "labeled", "dismissed",
                        "condemned", "denounced", "hailed", "praised", "seen", "viewed", "regarded",
                        "considered", "perceived"})  # fmt: skip
