@@ -22,8 +22,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _CONNECTORS = word_set("connectors")
 _CAUSES = word_set("causes")
 """What makes a group no company: a *rights* group, a *rebel* group."""
-_SITES = frozenset({"station", "airport", "bridge", "stadium", "speedway", "waters", "zone",
-                    "festival", "hotel", "date", "port"})  # fmt: skip
+_NO_BODIES = word_set("no bodies")
 """What is no body though it is "international": "the International Space *Station*"."""
 _LEADING = frozenset({"of", "for"})
 
@@ -42,7 +41,7 @@ def kind_of(tokens: Sequence[Token], name: str) -> str:
     told = kind_of_name(words)
     if told is not None:
         return told
-    worldwide = words[:1] == ["international"] and words[-1] in _SITES
+    worldwide = words[:1] == ["international"] and words[-1] in _NO_BODIES
     found = [] if worldwide else [KIND_NOUNS[word] for word in words if word in KIND_NOUNS]
     if "think tank" in found or ("military" in found and not {"ministry", "official"} & set(words)):
         return "think tank" if "think tank" in found else "military"

@@ -45,12 +45,7 @@ _PARTICLES = frozenset({"bin", "ibn", "al", "el", "de", "la", "van", "von", "der
 _LETTERS = frozenset({"KC", "QC", "SC", "MP", "MEP", "MSP", "MLA", "TD", "OBE", "MBE", "CBE",
                       "AO", "AM", "PhD", "MD", "Jr", "Sr", "II", "III"})  # fmt: skip
 """What stands behind a name and is none: "Ana Ruiz *KC*"."""
-_SITES = frozenset({"Hall", "Villa", "Hotel", "Street", "Road", "Avenue", "Square", "Bridge",
-                    "Airport", "Stadium", "Arena", "Station", "Tower", "Building", "Palace",
-                    "House", "Centre", "Center", "Plaza", "Museum", "Theatre", "Cathedral",
-                    "Highway", "Boulevard", "Hospital", "School", "College", "University", "Prize",
-                    "Award", "Cup", "League", "Games", "Thanksgiving", "Christmas", "Easter",
-                    "Ramadan", "United", "City", "Rovers", "Wanderers", "Athletic"})  # fmt: skip
+_SITES = word_set("sites")
 """What ends the names of places, prizes and clubs, where no given name stands first."""
 SURNAMES = frozenset({"white", "downing"})
 """Surnames that also begin the names of bodies: the "White House", "Downing Street"."""
@@ -125,7 +120,7 @@ def _name(text: str, start: int, run: str, common: set[str]) -> Span | None:
 def _ends_as_no_person(words: list[str]) -> bool:
     """Tell whether the last of some capitals is no surname: "Velm *Council*", "Banquet *Hall*"."""
     last = words[-1]
-    if last in _SITES and not is_forename(words[0]):
+    if last.lower() in _SITES and not is_forename(words[0]):
         return True
     body = names_body(last) and last.lower() not in SURNAMES
     return body or _BASED.search(last) is not None

@@ -39,9 +39,7 @@ _PLACE_NOUNS = frozenset({"city", "town", "village", "state", "region", "provinc
 """What stands before a place's name: "mayor of the town *Velm*"."""
 _KIN = frozenset({"family", "families", "household", "estate", "kin", "entourage"})
 """Who is somebody's without being a person: "the *family* of Mr Ek"."""
-_NO_SURNAMES = frozenset({"project", "programme", "program", "network", "monitor", "index",
-                          "tracker", "rights", "report", "survey", "register",
-                          "database"})  # fmt: skip
+_NO_SURNAMES = word_set("no surnames")
 """What ends the names of bodies that begin with people: "Missing Migrants *Project*"."""
 _SYLLABLE = 2
 """Letters: "Un" and "Ap" are names, not agencies."""
