@@ -85,7 +85,7 @@ class MessageBar(QFrame):
         row.addWidget(self._button)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=_SHOWN_FOR)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._on_read)
         self._button.clicked.connect(self._on_pressed)
         self._close.clicked.connect(self.hide)
         messages.said.connect(self._on_said)
@@ -117,6 +117,13 @@ class MessageBar(QFrame):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def _on_read(self) -> None:
+        """Go, unless the mouse is here: a click meant for the bar would fall on what comes up."""
+        if self.underMouse():
+            self._timer.start()
+        else:
+            self.hide()
 
     def _on_cleared(self, text: str) -> None:
         if text and text != self._said:

@@ -87,7 +87,8 @@ def _is_sentence(words: Span) -> bool:
 
 
 def _first(parts: tuple[Part, ...], kind: PartKind) -> str | None:
-    return next((part.span.text for part in parts if part.kind is kind), None)
+    """Return the words of the first part of a kind, in one line however they were cut."""
+    return next((" ".join(part.span.text.split()) for part in parts if part.kind is kind), None)
 
 
 def _byline(parts: tuple[Part, ...]) -> str | None:

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -90,3 +91,15 @@ def test_what_is_to_be_done_first_has_no_tick_and_goes_by_itself(
         signs.append(bar._sign.text())
         assert bar._timer.isActive()
     assert signs == ["✓", "→"]
+
+
+def test_a_message_does_not_go_from_under_the_mouse(
+    messages: Messages, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bar = MessageBar(messages)
+    qtbot.addWidget(bar)
+    messages.info("Saved 12 claims")
+    for here, text in ((True, "Saved 12 claims"), (False, "")):
+        monkeypatch.setattr(bar, "underMouse", lambda here=here: here)
+        bar._timer.timeout.emit()
+        assert bar.text == text

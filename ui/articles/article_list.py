@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from archive.articles import ArticleRow
 from resources.i18n import gettext as _
 from ui.theme import STEP
-from ui.widgets.moments import day_words
+from ui.widgets.moments import day_words, number_words
 from ui.widgets.titled_lines import TitledLines
 from ui.widgets.wrapping import plain_tip
 
@@ -104,5 +104,6 @@ def list_words(row: ArticleRow) -> str:
     """Return an article's title and what is known of it, as two lines."""
     facts = [row.publisher, day_words(row.published) or _("no publication date")]
     if row.claims:
-        facts.append(_("{done}/{all} claims").format(done=row.reviewed, all=row.claims))
-    return f"{row.title}\n{' · '.join(each for each in facts if each)}"
+        done, count = number_words(row.reviewed), number_words(row.claims)
+        facts.append(_("{done}/{all} claims").format(done=done, all=count))
+    return f"{' '.join(row.title.split())}\n{' · '.join(each for each in facts if each)}"

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.article_import.plain import plain_source
 from archive.article_import.read import read_file
 from archive.article_import.source import Source
 from archive.reading.records import PartKind
@@ -51,3 +52,14 @@ def test_what_is_no_article_is_boilerplate(name: str) -> None:
     read = [part for part in source_of(name).parts or () if part.kind is not PartKind.BOILERPLATE]
     assert not [part.span.text for part in read if part.span.text.startswith(FOREIGN)]
     assert sum(part.kind is PartKind.PARAGRAPH for part in read) >= 2
+
+
+def test_a_headline_cut_to_a_width_is_one_line() -> None:
+    text = (
+        "Harbour pilots walk out over night shifts as\nthe first liners of the season wait\n\n"
+        "The pilots said on Monday that 14 ships had been turned away.\n"
+    )
+    source = plain_source(text, text.encode(), "pasted")
+    assert source.headline == (
+        "Harbour pilots walk out over night shifts as the first liners of the season wait"
+    )
