@@ -23,12 +23,12 @@ from archive.reading.figures.counted import (
     with_own_predicate,
 )
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
+from archive.reading.figures.describing import describing_at
 from archive.reading.figures.hours import is_hour
 from archive.reading.figures.measures import (
     MEASURES,
     MULTIPLES,
     below_zero_in_words,
-    describing_at,
     multiple_at,
     turned_round,
     with_measure,

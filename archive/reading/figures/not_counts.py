@@ -8,7 +8,12 @@ from archive.reading.figures.counted import Counted, befallen_before
 from archive.reading.figures.cyrillic_numbers import COLLECTIVES, ONES
 from archive.reading.figures.cyrillic_uses import is_cyrillic_use
 from archive.reading.figures.measures import is_of_a_gun
-from archive.reading.figures.numbered import is_emergency, is_in_title, is_numbered
+from archive.reading.figures.numbered import (
+    is_emergency,
+    is_in_title,
+    is_numbered,
+    is_of_a_name,
+)
 from archive.reading.figures.numerals import MULTIPLES, number_at
 from archive.reading.figures.quantity_words import (
     CASUALTY,
@@ -79,7 +84,7 @@ def is_no_count(tokens: Sequence[Token], first: int, last: int, counted: Counted
         return False
     if is_age_in_words(tokens, first, last) or is_age_limit(tokens, first, counted):
         return True
-    if _is_of_a_name(tokens, first):
+    if is_of_a_name(tokens, first) or _is_house_in_words(tokens, first, last):
         return True
     if _is_vote(tokens, first, last) or _is_many(tokens, first, last):
         return False
@@ -139,19 +144,6 @@ def _is_time(tokens: Sequence[Token], first: int, last: int) -> bool:
     return glued and not (len(following) > 1 and following[1].start > following[0].end)
 
 
-def _is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
-    """Tell whether a number word ends a name: "the Group of Seven", "Day Zero"."""
-    if tokens[first].text == "Zero":
-        return bool(first) and tokens[first - 1].is_capital  # "Day Zero"
-    named = first > 1 and tokens[first].is_capital and tokens[first - 1].is_capital
-    if named and tokens[first - 1].text == "Big":
-        return True  # "the Big Four"
-    if named and tokens[first - 1].lower in NAME_HEADS | {"war"}:
-        return True  # "World War Two"
-    of = first > 1 and tokens[first - 1].lower == "of" and tokens[first - 2].is_capital
-    return of and tokens[first].is_capital
-
-
 def is_score(tokens: Sequence[Token], first: int, last: int, counted: Counted) -> bool:
     """Tell whether "1-2" is how a match or vote ended: "a 1-2 defeat", "lost 1-2"."""
     if first != last or "-" not in tokens[first].text:
@@ -169,6 +161,11 @@ def _is_street_number(tokens: Sequence[Token], last: int) -> bool:
             return at > last + 1
         at += 1
     return False
+
+
+def _is_house_in_words(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a capital makes a number that of a house: "*Ten* Downing Street"."""
+    return tokens[first].is_capital and _is_street_number(tokens, last)
 
 
 def _is_of_a_street(token: Token) -> bool:

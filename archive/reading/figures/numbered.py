@@ -31,7 +31,10 @@ _CALLS = frozenset({"call", "calls", "caller", "callers", "dispatcher", "dispatc
                     "line", "hotline", "service", "services", "system"})  # fmt: skip
 _HELP = frozenset({"service", "hotline", "helpline", "line", "number"})
 _RESCUE = frozenset({"rescue", "emergency", "ambulance", "crisis", "police", "help", "support"})
-_REACH = 8
+_PARTS = frozenset(
+    {"part", "act", "step", "stage", "volume", "chapter", "scene", "phase", "episode"}
+)
+_REACH, _LONGEST = 8, 4
 _CALLED = frozenset({"called", "call", "calling", "dial", "dialled", "dialed", "dialling", "to",
                      "rang", "ring", "phoned"})  # fmt: skip
 
@@ -115,3 +118,31 @@ def is_emergency(tokens: Sequence[Token], first: int, unit: str) -> bool:
         return any(token.lower in _CALLED for token in tokens[max(first - _REACH, 0) : first - 1])
     told = unit.lower().partition(" ")[0]
     return told in _CALLS or (not unit and before in _CALLED)
+
+
+def is_of_a_name(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a number word is part of a name: "the Group of Seven", "the Harrow Four"."""
+    head = tokens[first - 1] if first else tokens[first]
+    if tokens[first].text == "Zero":
+        return bool(first) and head.is_capital  # "Day Zero"
+    if first and head.is_capital and head.lower in _PARTS and text_at(tokens, first + 1) != "-":
+        return True  # "Part two", "Act Three"
+    if not tokens[first].is_capital or not first:
+        return False
+    if head.lower == "the":
+        after = tokens[first + 1] if first + 1 < len(tokens) else head
+        return after.is_capital and after.is_word  # "the Seven Sisters"
+    if not head.is_capital:
+        return head.lower == "of" and first > 1 and tokens[first - 2].is_capital
+    named = first > 1 and head.lower in NAME_HEADS | {"war", "big"}  # "World War Two"
+    return named or _is_group(tokens, first)
+
+
+def _is_group(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether capitals with an article lead up to it: "the Central Mill *Five* were freed"."""
+    at = first - 1
+    while at > 0 and first - at < _LONGEST and tokens[at].is_capital and tokens[at].is_word:
+        at -= 1
+    led = tokens[at].lower == "the" and at < first - 1
+    after = tokens[first + 1] if first + 1 < len(tokens) else None
+    return led and (after is None or not (after.is_capital and after.is_word))
