@@ -20,6 +20,12 @@ PHRASES = [
      [("Clara May", "the fleet would leave")]),
     # documents that show a thing
     ("Polls show a wide split among nurses.", [("Polls", "a wide split among nurses")]),
+    ("A survey printed in the autumn found that the ferry was slow.",
+     [("survey", "the ferry was slow")]),
+    ("A letter sent in the early hours of Monday says the ferry was slow.",
+     [("letter", "the ferry was slow")]),
+    ("A report issued at the end of March says the ferry was slow.",
+     [("report", "the ferry was slow")]),
     ("Polls have often shown that voters dislike it.", [("Polls", "voters dislike it")]),
     ("Tests have again shown that the well is clean.", [("Tests", "the well is clean")]),
     ("Surveys show that women loathe them.", [("Surveys", "women loathe them")]),

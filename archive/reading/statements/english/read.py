@@ -37,7 +37,13 @@ _SILENT = re.compile(
 )
 _SELVES = frozenset({"himself", "herself", "itself", "themselves"})
 _MANNERS = word_set("manners")
-_BEFORE_DAYS = frozenset({"on", "in", "late", "early", "between", "since", "from"})
+_PARTS_OF_TIME = frozenset({"hours", "end", "start", "beginning", "middle", "close", "turn",
+                            "course", "eve", "days", "weeks", "months"})  # fmt: skip
+_SENT = frozenset({"sent", "written", "made", "held", "given", "drawn", "taken", "brought", "begun",
+                   "shown", "put", "read", "sold", "seen", "found", "told", "done", "set", "shot",
+                   "filmed", "spoken", "sworn", "got", "cut", "won"})  # fmt: skip
+_BEFORE_DAYS = frozenset({"on", "in", "at", "over", "during", "late", "early", "between", "since",
+                          "from"})  # fmt: skip
 _TRIM_BEFORE = word_set("trim before")
 
 
@@ -109,12 +115,29 @@ def _undated(prose: Prose, claimant: tuple[int, int]) -> tuple[int, int]:
         return (end + 1, comma) if comma > end + 2 else claimant
     for index in range(first + 1, end):
         if prose.date_from(index) == end:
-            before = index - (prose.lower(index - 1) in _BEFORE_DAYS)
+            before = _before_day(prose, first, index)
             ranged = before - 2 > first and prose.lower(before - 1) == "and"
             before -= 3 * (ranged and prose.lower(before - 3) == "between")
-            before -= before > first + 2 and prose.lower(before - 1).endswith("ed")
+            before -= before > first + 2 and _hangs_on(prose.lower(before - 1))
             return (first, before) if before > first else claimant
     return claimant
+
+
+def _before_day(prose: Prose, first: int, day: int) -> int:
+    """Return where "on Monday", "in the autumn" or "in the early hours of Monday" begins."""
+    at = day
+    at -= prose.lower(at - 1) == "the"
+    if at - 2 > first and prose.lower(at - 1) == "of" and prose.lower(at - 2) in _PARTS_OF_TIME:
+        at -= 2
+        at -= prose.lower(at - 1) in {"early", "late", "very", "small"}
+        at -= prose.lower(at - 1) == "the"
+    at -= prose.lower(at - 1) in _BEFORE_DAYS
+    return at if at > first else day
+
+
+def _hangs_on(word: str) -> bool:
+    """Tell whether a word is a past that hangs on a noun: "an audit *finished*", "*sent*"."""
+    return word.endswith("ed") or word in _SENT
 
 
 def _before_brackets(prose: Prose, first: int, end: int) -> int:
