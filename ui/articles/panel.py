@@ -273,7 +273,9 @@ class Articles(QWidget):
             _("Bring in an article: its captions, credits and claims are read, shown in place, and "
               "wait for your yes. Photos that fit are suggested."),
         )  # fmt: skip
-        self._empty.add_button(_("Bring in an article…"), self._dialogs.bring_in, primary=True)
+        self._empty.add_button(
+            _("Bring in an article…"), self._dialogs.bring_in, primary=True
+        ).setDisabled(self._workspace.read_only)
         self._pick = EmptyState()
         self._right = PageStack()
         self._right.addWidget(self._pick)

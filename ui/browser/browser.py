@@ -79,6 +79,7 @@ class Browser(QWidget):
         self._import = self._nothing.add_button(
             _("Bring in photos…"), self.import_asked.emit, primary=True
         )
+        self._import.setDisabled(workspace.read_only)
         self._tries = [self._nothing.add_button("", self._on_try) for _number in range(_TRIES)]
         self._all = self._nothing.add_button(_("Show all photos"), self.all_asked.emit)
         self._header = Header(self.grid.cell_width)

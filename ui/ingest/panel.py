@@ -127,7 +127,9 @@ class Imports(QWidget):
             _("Bring in files or a folder: photos are copied into the archive, their metadata is "
               "read, and every file that cannot be used is listed here with the reason."),
         )  # fmt: skip
-        self._empty.add_button(_("Bring in photos…"), self.choose_and_bring_in, primary=True)
+        self._empty.add_button(
+            _("Bring in photos…"), self.choose_and_bring_in, primary=True
+        ).setDisabled(self._workspace.read_only)
         head = QHBoxLayout()
         head.setSpacing(2 * STEP)
         head.addWidget(self._summary, 1)

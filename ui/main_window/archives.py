@@ -120,7 +120,12 @@ class Archives(QObject):
 
     def make_writable(self) -> None:
         """Let this window write, if no other one does any more."""
-        if self._open is not None and self._open.lock is None:
+        if self._open is None or self._open.lock is not None:
+            return
+        holder = opening.writer(self._open.catalogue.path)
+        if holder:  # opened anew it would only lose its place
+            self._say_read_only(holder, still=True)
+        else:
             self.open(self._open.catalogue.path)
 
     def back_up(self) -> None:
@@ -169,7 +174,7 @@ class Archives(QObject):
             )
         return bool(self._jobs.mattering)
 
-    def _say_read_only(self, holder: str) -> None:
+    def _say_read_only(self, holder: str, *, still: bool = False) -> None:
         if not holder:
             self._messages.warning(
                 _("This archive lies where nothing may be written, so this window can only look. "
@@ -177,6 +182,8 @@ class Archives(QObject):
             )  # fmt: skip
             return
         words = _("Another window ({holder}) has this archive open, so this one can only look.")
+        if still:
+            words = _("The other window ({holder}) still has this archive open. Close it first.")
         self._messages.warning(
             words.format(holder=holder), _("Make this window writable"), self.make_writable
         )

@@ -56,6 +56,16 @@ def open_archive(folder: Path, who: str) -> Opened:
     return Opened(catalogue, lock if mine else None, holder)
 
 
+def writer(folder: Path) -> str:
+    """Return the window that writes an archive now, "" if none does."""
+    lock = QLockFile(str(folder / _LOCK))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        return _holder(lock)
+    lock.unlock()
+    return ""
+
+
 def create_archive(folder: Path, who: str) -> None:
     """Make an archive in a new or empty folder.
 

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from archive import collections, photos
+from archive.catalogue import Catalogue
 from archive.photos import NewFile, NewPhoto
 from tests.conftest import Log
 from tests.factories import an_archive, picture_bytes
@@ -25,6 +26,7 @@ from ui.preferences import Preferences
 from ui.settings import Store
 from ui.theme import Theme
 from ui.welcome import Welcome
+from ui.widgets.empty import EmptyState
 
 
 @pytest.fixture
@@ -198,10 +200,33 @@ def test_a_second_window_only_looks_until_the_first_is_gone(
     assert "only look" in said(second)
     assert not second.actions["photo.import"].isEnabled()
     assert second.actions["archive.switch"].isEnabled()
+    second.actions["go.claims"].trigger()
+    room = second.room
+    second.actions["archive.switch"].trigger()
+    assert "Close it first" in said(second)
+    assert second.room is room, "it keeps its place"
     window.frame.close()
     second.actions["archive.switch"].trigger()
     assert not second.room.workspace.read_only
     assert not second.actions["archive.switch"].isEnabled()
+
+
+def test_a_window_that_only_looks_offers_nothing_to_bring_in(
+    make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    empty = tmp_path / "empty"
+    Catalogue.create(empty, who="tester").close()
+    first, second = make_window(), make_window()
+    for each in (first, second):
+        each.open_archive(empty)
+    words = ("Bring in photos…", "Bring in an article…")
+    for each, writable in ((first, True), (second, False)):
+        offered = [
+            button for state in each.frame.findChildren(EmptyState)
+            for button in state.findChildren(QPushButton) if button.text() in words
+        ]  # fmt: skip
+        assert len(offered) == 3
+        assert {button.isEnabled() for button in offered} == {writable}
 
 
 def test_a_lock_left_by_a_killed_window_is_taken_over(folder: Path) -> None:
