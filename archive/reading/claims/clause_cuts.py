@@ -91,6 +91,8 @@ def _opens_nothing(prose: Prose, begin: int, end: int) -> bool:
         return True
     if _is_noun_acted_on(prose, begin) or _ends_in_noun(prose, begin, end):
         return True
+    if prose.lower(begin).endswith("ing") and prose.lower(begin - 2).endswith("ing"):
+        return True  # "skilled in tracking *and tracing* the food they sell"
     words = sum(token.is_word for token in prose.tokens[begin:end])
     return words <= _FEW and prose.lower(begin) in {"that", "that's"}
 

@@ -24,7 +24,7 @@ from archive.reading.words.prose import Prose
 from archive.values import Span
 
 _NO_ONE = re.compile(
-    r"(?:nobody|no[ -]one|none|not one|neither|no (?=[a-z])"
+    r"(?:nobody|no[ -]one|none|not one|not every(?:one|body)|neither|no (?=[a-z])"
     r"|ніхто|никто|ж(?:оден|одна|одне|одний)|ни один)"
     r"(?:\b|(?<= ))"
 )

@@ -11,7 +11,13 @@ from archive.reading.statements.who.roll import PLURALS
 from archive.reading.words.cue_words import PASSIVE, SOURCE_NOUNS, verb_forms
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS, is_role
 from archive.reading.words.prose import Prose
-from archive.reading.words.small_words import PREPOSITIONS, PRONOUNS, RELATIVES, SUBORDINATORS
+from archive.reading.words.small_words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SUBORDINATORS,
+)
 from archive.reading.words.subjects import subject_of
 from archive.reading.words.verbs import BE, HAVE, is_adverb, is_finite
 from archive.reading.words.word_sets import word_set
@@ -85,6 +91,9 @@ def _has_no_speaker(prose: Prose, at: int, first: int) -> bool:
 
 def _is_acted_on(prose: Prose, at: int, first: int) -> bool:
     """Tell whether a participle begins the phrase: ", *halting* two gas *projects* and raising"."""
+    described = prose.lower(at - 1)
+    if described.endswith("ing") and prose.lower(at - 2) in DETERMINERS:
+        return described not in SOURCE_NOUNS and not is_role(described)  # "the resulting *recalls*"
     for index in range(at - 1, max(at - _NEAR, first), -1):
         word = prose.tokens[index]
         if not word.is_word or word.is_capital:
