@@ -24,6 +24,7 @@ from archive.gazetteer.schema import PRIMARY, TOWN
 from archive.gazetteer.surroundings import (
     Mark,
     is_acronym,
+    is_in_marks,
     is_title_case,
     neighbour,
     seats_a_body,
@@ -64,13 +65,12 @@ _ENDS_THERE = re.compile(r"\s*(?:[,.;:!?”\"\n—–-]|$)")
 _SAID_AFTER = re.compile(rf"\s{_SAID}\b")
 _OPENINGS = frozenset({"port", "fort", "mount", "camp", "cape", "point", "los", "las", "san"})
 """What names of several words begin with: "Port Vale" is not the town of Vale."""
-_SAINTS = frozenset({"st", "saint"})
+_SAINTS, _GOVERN = frozenset({"st", "saint"}), frozenset(GOVERNMENT_SEATS) | {"vatican"}
 _OWNS = re.compile(r"['’]s(?! [A-Z])")
 _A_PATRON = -5.0
 """Of whom a church or school is called: "vandals hit *St Mary*'s church"."""
 _REACH, _NAME = 12, 32
 _IN_MARKS = -6.0
-_MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _THE_BEFORE = -3.0
 _ARTICLES = frozenset({"the ", "a ", "an ", "dem ", "das ", "beim ", "zum ", "vom "})
 
@@ -253,7 +253,10 @@ def _weight_of_one(
     """Return what speaks against a name of a single word."""
     kind = kind_of(tokens[mark.first].folded)
     weight = _FIRST_WORD if starts_sentence(text, mark.start) else 0.0
-    governs = tokens[mark.first].folded in GOVERNMENT_SEATS  # "*Quito* said it would not yield"
+    governs = tokens[mark.first].folded in {
+        *GOVERNMENT_SEATS,
+        "vatican",
+    }  # "*Quito* said it would not yield"
     if not seat and others and not others.isdisjoint(_words_of(text, tokens[mark.first])):
         weight += _OTHER_SENSE
     elif kind in PEOPLE and not governs and not stands_after(tokens, mark, _IN):
@@ -263,17 +266,12 @@ def _weight_of_one(
     weight += weight_of_cyrillic(text, tokens, mark)
     if is_acronym(text, mark):
         weight += _ACRONYM
-    if _is_in_marks(text, mark):
+    if is_in_marks(text, mark):
         weight += _IN_MARKS
     told_of = stands_after(tokens, mark, _LOCATIVES | {"of"})  # "residents of *Kherson* said"
     if not (seat or governs or told_of) and _speaks(text, mark):
         weight += _SAID_BESIDE
     return weight + (_THE_BEFORE if _is_a_thing(text, tokens, mark) else 0.0)
-
-
-def _is_in_marks(text: str, mark: Mark) -> bool:
-    """Tell whether quotation marks hold the name alone, as a ship's or a firm's: «Москва»."""
-    return (text[mark.start - 1 : mark.start] + text[mark.end : mark.end + 1]) in _MARKS
 
 
 def _speaks(text: str, mark: Mark) -> bool:
@@ -288,7 +286,7 @@ def _speaks(text: str, mark: Mark) -> bool:
 def _is_a_thing(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     """Tell whether a town's name has an article of its own: "dined at the *Carlton* in Cannes"."""
     before = tokens[mark.first - 1] if mark.first else None
-    if before is None or text[before.start : mark.start] not in _ARTICLES:
+    if before is None or text[before.start : mark.start].lower() not in _ARTICLES:
         return False
     if mark.candidates[0].place.level != TOWN or mark.candidates[0].rank != PRIMARY:
         return False
@@ -296,4 +294,5 @@ def _is_a_thing(text: str, tokens: Sequence[Word], mark: Mark) -> bool:
     describes = after is not None and text[mark.end : after.start] in (" ", "-", "\u00a0")
     if not describes or after is None:
         return True
-    return kind_of(after.folded) == FUNCTION and after.folded not in _JOINTS
+    joins = kind_of(after.folded) == FUNCTION and after.folded not in _JOINTS
+    return joins or after.folded in word_set("sailed")  # "the *Odesa* sank"

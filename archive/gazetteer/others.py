@@ -36,6 +36,10 @@ _SPACES = frozenset(" \u00a0")
 _LONGEST = 3
 
 
+_TWO_SURNAMES = 3
+"""Words of a name such as "Rosa Merced Ortiz, 31,", whom the text may call by either."""
+
+
 @lru_cache(maxsize=2)
 def words_of(text: str) -> tuple[Word, ...]:
     """Return the words of a text; those of the last texts are kept, which several rules ask for."""
@@ -84,7 +88,7 @@ def _people(text: str, tokens: Sequence[Word], run: tuple[int, int]) -> Iterator
         if end < len(tokens) and text[last.end : tokens[end].start] == "-":
             yield tokens[end].folded  # "Ana Thomas-Lee"
     if _PERSON_AFTER.match(text, last.end):
-        yield words[-1]
+        yield from words[1:] if end - start == _TWO_SURNAMES else words[-1:]
     yield from _bodies(text, tokens, run)
 
 

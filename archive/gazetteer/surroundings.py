@@ -12,6 +12,7 @@ _LOCATED = word_set("located bodies")
 _BODY_WORDS = 3
 _SHORT = 5
 _SMALL_WORD, _FEW = 3, 4
+_MARKS = frozenset({"«»", "„“", "“”", '""', "‘’", "„”"})
 _BLANKS, _LONGEST_HEADLINE = 12, 200
 """Code points looked at beside a name: a text may be one line of a million."""
 _COUNTRY_CODES = frozenset({
@@ -121,3 +122,8 @@ def seats_a_body(text: str, tokens: Sequence[Word], last: int) -> bool:
         if tokens[at].folded in _LOCATED:
             return True
     return False
+
+
+def is_in_marks(text: str, mark: Mark) -> bool:
+    """Tell whether quotation marks hold the name alone, as a ship's or a firm's: «Москва»."""
+    return (text[mark.start - 1 : mark.start] + text[mark.end : mark.end + 1]) in _MARKS

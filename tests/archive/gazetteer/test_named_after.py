@@ -14,6 +14,7 @@ from archive.gazetteer.mentions import find_in_text
     ("Farmers in County Galway lost hay.", ["Galway"]),
     ("Ships left the Korean peninsula.", ["Korean Peninsula"]),
     ("Tulkarm refugee camp was empty.", ["Ţūlkarm"]),
+    ("The Vatican said so.", ["Vatican"]),
     ("The Adriatic is warm.", ["Adriatic Sea"]),
 ])  # fmt: skip
 def test_places(line: str, found: list[str]) -> None:
@@ -29,6 +30,8 @@ def test_places(line: str, found: list[str]) -> None:
         "He kept a Winchester rifle; she fired a Winchester, too.",
         "Its Baltic beaches and Caribbean diet draw guests.",
         "A Lloyd's of London broker wrote it.",
+        "The Odesa sank. The Sumy sailed on.",
+        "Ana Salinas Ortiz, 31, was held. Salinas beat him; Salinas’ home was searched.",
     ],
 )
 def test_no_places(line: str) -> None:
