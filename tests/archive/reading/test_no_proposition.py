@@ -117,18 +117,18 @@ def test_this_is_said(words: str, said: str) -> None:
         "“Specifically we want the new council to cut the number of fires,” said Bo Ek.",
         "“It would be my hope that every group makes this clear,” Bo Ek said.",
         "“Look, we want fair reports,” said Ana Ruiz.",
-        "“I respectfully urge you to name another chair,” Ana Ruiz wrote.",
+        "“I humbly urge everybody to hire a second cook,” Ana Ruiz wrote.",
         "Mara Holt rejected criticism of her plan, using a curse to describe Ek.",
         "Mara Holt has called out Ek by name.",
-        "The mayor has declared an emergency, calling on her town to be “calm and united”.",
+        "The bishop has closed the fair, calling on his flock to stay “kind and sober”.",
         "Mara Holt dismissed any criticism of her “sink or swim” plan.",
-        "The scrolls are named by the cave they were believed to be stored in over the years.",
+        "The ships are listed under the port they were thought to be moored at by the duke.",
         "The clinic admitted 12 patients on Monday.",
         "Ana Ruiz called her mother on Monday.",
-        "“In our hour of need, I call on the world to help us,” Bo Ek wrote.",
-        "“It's time for the council to stop this stunt and let the board work,” said Bo Ek.",
-        "“While we are at work on it, we hope to sign it soon,” said Bo Ek.",
-        "‘Pray for this town,’ sheriff says after two wrecks",
+        "“On this dark morning, I call on our neighbours to lend boats,” Bo Ek wrote.",
+        "“It's time for the choir to end its quarrel and let the band play,” said Bo Ek.",
+        "“Though the ink is still wet, we hope to print it soon,” said Bo Ek.",
+        "‘Pray for our valley,’ bishop says before harvest",
         "The police haven't said the case is open.",
     ],
 )
@@ -178,8 +178,8 @@ def test_a_way_of_doing_or_a_hope_is_no_statement(words: str) -> None:
             ["the rest, as the mayor said on Monday, were safe"],
         ),
         (
-            "“Assuming she wins and the inquiry goes on, the house would hold a trial,” said Ek.",
-            ["Assuming she wins and the inquiry goes on, the house would hold a trial"],
+            "“Assuming it rains and the lake fills up, the guild would open a pool,” said Ek.",
+            ["Assuming it rains and the lake fills up, the guild would open a pool"],
         ),
         (
             "Bo Ek told the host that the news was “very bad,” before noting that Holt is honest.",
@@ -196,22 +196,22 @@ def test_where_others_words_end(words: str, said: list[str]) -> None:
 
 
 def test_an_adjective_at_the_start_is_no_name() -> None:
-    said = said_in("Hacked emails of campaign aides suggest that Holt changed her mind.")
-    assert said == [("Hacked emails of campaign aides", "Holt changed her mind")]
+    said = said_in("Hacked emails of harbour clerks suggest that Holt sold her boat.")
+    assert said == [("Hacked emails of harbour clerks", "Holt sold her boat")]
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (
-            "Footage shows that Ek was unarmed, contradicting Velm police's earlier claim that he"
+            "Footage shows that Ek was asleep, contradicting Velm police's earlier claim that he"
             " fired.",
-            [("Footage", "Ek was unarmed"), ("Velm police", "he fired")],
+            [("Footage", "Ek was asleep"), ("Velm police", "he fired")],
         ),
         (
-            "Angela Brunner, a Velm-based developer and spokeswoman for the Coalition, which is"
-            " made up of owners, said many areas were poor.",
-            [("Angela Brunner", "many areas were poor")],
+            "Petra Lund, a Velm-based brewer and spokeswoman for the Guild, which is"
+            " run by cooks, said some cellars were damp.",
+            [("Petra Lund", "some cellars were damp")],
         ),
         (
             "Velm's council has vowed to stop the boats and in the last few days passed a law.",
@@ -222,8 +222,8 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             [("Many officers", "the ministry for late pay")],
         ),
         (
-            "“All the parts of the plan have been brought here and been tested,” said Bo Ek.",
-            [("Bo Ek", "All the parts of the plan have been brought here and been tested")],
+            "“All the planks of the stage have been carried in and been painted,” said Bo Ek.",
+            [("Bo Ek", "All the planks of the stage have been carried in and been painted")],
         ),
         (
             "Norvik said it was ending the deals and leases signed with Velm.",
@@ -242,8 +242,8 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             [("Mara Holt", "the fire — a huge one — had spread to Velm")],
         ),
         (
-            "“We'll see the gains start to grow as tools mature,” Ana Ruiz concludes.",
-            [("Ana Ruiz", "We'll see the gains start to grow as tools mature")],
+            "“We'll see more swans return to nest as ponds thaw,” Ana Ruiz concludes.",
+            [("Ana Ruiz", "We'll see more swans return to nest as ponds thaw")],
         ),
         (
             "A spokesman for Norvik made clear to the paper that it owns no mine, saying instead"
@@ -286,10 +286,10 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             [("Bo Ek", "the ore was “too thin,”"), ("Bo Ek", "rushed tests were unfair")],
         ),
         (
-            "“I think Velm wants a deal and I think Norvik wants a loan badly,” said Bo Ek.",
+            "“I think Velm needs a pier and I think Norvik needs a crane soon,” said Bo Ek.",
             [
-                ("Bo Ek", "I think Velm wants a deal"),
-                ("Bo Ek", "I think Norvik wants a loan badly"),
+                ("Bo Ek", "I think Velm needs a pier"),
+                ("Bo Ek", "I think Norvik needs a crane soon"),
             ],
         ),
         (
@@ -317,7 +317,7 @@ def test_who_says_it(words: str, said: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("But not everyone agrees that growth is the enemy.", []),
+        ("But not everyone accepts that fog was the cause.", []),
         (
             "Bo Ek said larger produce growers and sellers often work with better tools.",
             ["larger produce growers and sellers often work with better tools"],
