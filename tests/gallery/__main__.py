@@ -69,10 +69,13 @@ def _draw(theme: str, archive: Path, arguments: argparse.Namespace) -> tuple[int
     from tests.gallery.stage import Stage
 
     failed = []
+    wanted = {name.replace("-", "_") for name in arguments.names}  # as the pictures are called, too
+    known = {screen.__name__ for screen in SCREENS}
+    failed += [f"{theme}: there is no screen {name}" for name in sorted(wanted - known)]
     with Stage(arguments.out, theme) as stage:
         stage.open(archive)
         for screen in SCREENS:
-            if arguments.names and screen.__name__ not in arguments.names:
+            if wanted and screen.__name__ not in wanted:
                 continue
             try:
                 screen(stage)
