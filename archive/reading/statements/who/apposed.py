@@ -34,6 +34,10 @@ _AGE = re.compile(
 _ROLE_BEFORE = re.compile(r"(?:^|[.!?”\"\n]\s*)([A-Z][^.!?,\n“”\"]{3,100}),\s+$")
 _AFTER_NAME = re.compile(r"(?: (?:[A-Z]{2,4}|[JS]r\.?))?(?: (?:of|from|with|at) .+)?")
 """What may stand after a name: "Ana Ruiz KC", "Bo Ek of the Reds"."""
+_TITLED_BEFORE = re.compile(
+    r"(?:^|[.!?”\"’'\n]\s*)((?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+), ((?:[\w&-]+ ){0,5}[\w-]+), $"
+)
+"""A name and an office before the body: "Ana Ruiz, Deputy Director*,* Velm Institute"."""
 _LONGEST_NAMED = 8
 """Words of an apposition that names somebody: "Air Force Maj. Gen. Ana Ruiz"."""
 _LONGEST_NAME_OF_ONE = 14
@@ -65,6 +69,20 @@ def role_before(text: str, words: Span) -> Span | None:
     if match is None or not any(is_role(word) for word in match[1].lower().split()[:4]):
         return None
     return span(text, start + match.start(1), start + match.end(1))
+
+
+def person_before(register: Register, words: Span) -> Span | None:
+    """Return Ana Ruiz of "*Ana Ruiz*, Deputy Director, Velm Institute, said"."""
+    start = max(words.start - 120, 0)
+    match = _TITLED_BEFORE.search(register.text, start, words.start)
+    if match is None or words.text.lower().startswith(("the ", "a ")):
+        return None
+    body = register.read(words)
+    if body.form != "named" or body.kind in {"person", "anonymous"}:
+        return None
+    name = span(register.text, match.start(1), match.end(1))
+    titled = is_role(match[2].split()[-1].lower()) and register.read(name).kind == "person"
+    return name if titled else None
 
 
 def with_apposition(register: Register, mention: Mention, apposition: Span) -> Mention:

@@ -57,6 +57,11 @@ _WHERE_TOLD = re.compile(
     r"|e-?mail|message|speech|video|blog|briefing|thread|op-ed|note)$"
 )
 """Where somebody said so: "Ana Ruiz *in a Twitter post* said"."""
+_WHEN_TOLD = re.compile(
+    r"(?<=\w) (?:(?:late |early )?on )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:,? (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)| \([^()]*\))?$"
+)
+"""When somebody said so: "Ana Ruiz *on Monday (May 4)* said"."""
 _AFTER_NAME = re.compile(
     r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
     r"|(?<!those )(?<!people )who (?:(?:is|are|was|were|did|do|has|have|had) )?(?:not )?(?:been )?"
@@ -183,6 +188,7 @@ def _without_acronym(words: str) -> tuple[str, str]:
         words = _CALLED_SO.sub("", _ASIDE.sub("", words)) or words
         words = _TOLD_BESIDE.sub("", words) or words
     words = _WHERE_TOLD.sub("", words) if " in " in words else words
+    words = _WHEN_TOLD.sub("", words) if " on " in words else words
     match = _ACRONYM.search(words)
     if match is None:
         return words, ""

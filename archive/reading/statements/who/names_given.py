@@ -15,7 +15,8 @@ _GIVEN = re.compile(
     r"|who\s(?:asked|wanted|wished)\s(?:only\s)?to be\s(?:identified|named|called|known)\s"
     rf"(?:only\s)?(?:as|by\s{_THEIR}\s\w+\sname,?)"
     rf"|(?:who\sgoes|identified|named)\s(?:only\s)?by\s{_THEIR}\s\w+\sname,?"
-    rf"|identified\s(?:only\s)?as)\s(?P<name>{_NAME})"
+    r"|(?:who\s[^,.;“”\"\n]{2,60}?\s(?:and|but)\s(?:is|was)\s)?"
+    rf"identified\s(?:only\s|simply\s)?as)\s(?P<name>{_NAME})"
 )
 
 

@@ -14,6 +14,7 @@ from archive.reading.statements.who.nearest_person import HE, SHE, NearestPerson
 from archive.reading.statements.who.people_described import PeopleDescribed
 from archive.reading.statements.who.register import Register
 from archive.reading.words.name_words import KIND_NOUNS, PERSON_NOUNS
+from archive.reading.words.small_words import PREPOSITIONS
 from archive.reading.words.word_sets import word_set
 from archive.values import Span
 
@@ -25,6 +26,17 @@ _TRADES = tuple(
 )  # fmt: skip
 """What people of one trade are called by turns: "the congressman", "the lawmaker"."""
 _OFFICIAL = word_set("hurt persons") | word_set("unnamed persons")
+_SEXES = frozenset({"man", "woman"})
+_DOERS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "eer")
+"""What nouns of people end with."""
+_THINGS = frozenset({"order", "charter", "poster", "banner", "sticker", "flyer", "chapter", "paper",
+                     "tracker", "monitor", "calculator", "server", "computer", "sensor", "ledger",
+                     "register", "folder", "letter", "newsletter", "answer", "matter", "offer",
+                     "quarter", "centre", "center", "tower", "river", "number", "event", "content",
+                     "consent", "plant", "grant", "counter", "cover", "timer",
+                     "trailer", "reminder", "disclaimer", "indicator", "meter"})  # fmt: skip
+"""Things whose nouns end so."""
+_SHORTEST = 4
 _FAR = 1500
 _AS_ONE = 60
 _LEAST_OF_TURN = 2
@@ -76,23 +88,18 @@ class PeopleMeant:
 
         Where "a striker" was told of before, it is he. ``listed`` asks for a trade of a list.
         """
-        head = mention.head.removeprefix("ex-")
-        trades = frozenset().union(*(words for words in _TRADES if head in words))
-        if mention.head not in _OFFICIAL and not trades and not listed:
-            trades = frozenset({head})
-        body = any(word in KIND_NOUNS for word in mention.name.lower().split()[:-1])
-        start = mention.span.start
-        if not trades or self.is_nameless(head, start):
+        trades = _trades_of(mention, listed=listed)
+        start, sex = mention.span.start, gender({mention.head}, "")
+        plain = mention.name in _SEXES
+        if not (trades or plain) or self.is_nameless(mention.head.removeprefix("ex-"), start):
             return None
-        sex = gender({mention.head}, "")
+        if plain:
+            return self._of_sex(mention.head, sex, start)
+        body = any(word in KIND_NOUNS for word in mention.name.lower().split()[:-1])
         own = own_subject(self._register.text, start) if listed else None
         known = self._near.of_subject(own, sex) if own is not None and own.end < start else None
         for number in (known, self._near.nearest(start, sex), *self._near.latest_first()):
-            if (
-                number is None
-                or not self._may_do(number, trades)
-                or not self._near.is_of(number, sex)
-            ):
+            if number is None or not self._may_do(number, trades, sex):
                 continue
             if body and not (self._roll.parties[number].words & PERSON_NOUNS & trades):
                 continue  # "Trump spoke. *The club manager* said"
@@ -103,6 +110,36 @@ class PeopleMeant:
             if number == known or not is_far(self._register.text, at, start):
                 return number
         return None
+
+    def _of_sex(self, noun: str, sex: str | None, start: int) -> int | None:
+        """Return the uncle of "The boy's uncle said no. *The man* said yes".
+
+        Not where "the man" was told of before: he may be another, as in "Ek saw the man".
+        """
+        before = self._register.text[max(start - _FAR, 0) : start].lower()
+        if re.search(rf"\bthe {noun}\b", before):
+            return self._roll.renamed.get(noun)
+        known = self._near.nearest(start, sex)
+        party = self._roll.parties[known] if known is not None else None
+        fits = party is not None and party.kind == "anonymous" and party.gender == sex
+        return known if fits else None
+
+    def _is_beside(self, number: int | None, start: int) -> bool:
+        """Tell whether somebody spoke or was named in the paragraph of a place, before it."""
+        party = self._roll.parties[number] if number is not None else None
+        if party is None:
+            return False
+        at = party.at or party.mentions[-1].span.end
+        return "\n" not in self._register.text[at:start]
+
+    def by_looks(self, mention: Mention) -> int | None:
+        """Return Bo Ek for "the realtor": the nearest person, as the noun looks like a person's."""
+        head = mention.head
+        thing = head in KIND_NOUNS or head.endswith("ment") or head in _THINGS
+        thing = thing or bool(PREPOSITIONS & set(mention.name.split()))  # "the porter at Velm"
+        known = head.endswith(_DOERS) and not thing and len(head) > _SHORTEST
+        number = self.by_trade(mention) if known else None
+        return number if self._is_beside(number, mention.span.start) else None
 
     def is_nameless(self, head: str, start: int) -> bool:
         """Tell whether somebody without a name was told of by a noun: "*a striker* was hurt"."""
@@ -141,8 +178,19 @@ class PeopleMeant:
             return None
         return self._register.meet_person(two[1] if mention.head == "former" else two[0])
 
-    def _may_do(self, number: int, trades: frozenset[str]) -> bool:
-        """Tell whether nothing says that a person's trade is another."""
+    def _may_do(self, number: int, trades: frozenset[str], sex: str | None = None) -> bool:
+        """Tell whether nothing says that a person's trade or gender is another."""
+        if not self._near.is_of(number, sex):
+            return False
         party = self._roll.parties[number]
         told = (party.heads | party.words) & PERSON_NOUNS
         return party.kind == "person" and (not told or bool(told & trades))
+
+
+def _trades_of(mention: Mention, *, listed: bool) -> frozenset[str]:
+    """Return what people are called by turns whom a noun means, itself where no list has it."""
+    head = mention.head.removeprefix("ex-")
+    trades = frozenset().union(*(words for words in _TRADES if head in words))
+    if mention.head not in _OFFICIAL and not trades and not listed:
+        return frozenset({head})
+    return trades

@@ -211,7 +211,8 @@ class Pointing:
         known = self._bodies.by_noun(mention)
         known = self._people.described(mention) if known is None else known
         other = known is None and bool(offices_like(head, mention.name) - {head})
-        return self._offices.by_alike(mention) if other else known  # "the forward", a striker
+        known = self._offices.by_alike(mention) if other else known  # "the forward", a striker
+        return self._people.by_looks(mention) if known is None else known
 
     def by_office(self, mention: Mention) -> int | None:
         """Meet Ana Ruiz for "its chief" or "Velm's mayor", where the text tells of one only."""

@@ -15,6 +15,7 @@ from archive.reading.statements.who.antecedents import is_far, own_subject, subj
 from archive.reading.statements.who.apposed import (
     ONE_OF_MANY,
     apposition_behind,
+    person_before,
     role_before,
     with_apposition,
 )
@@ -217,6 +218,7 @@ class Cast:
     def _meet(self, words: Span) -> tuple[int, Span]:
         self._register.time += 1
         whole, words = words, peeled(self._text, words, self._register.places)
+        words = person_before(self._register, words) or words
         words = self._defined.get(words.text.lower().removeprefix("the "), words)
         mention = self._register.read(words)
         apposition = apposition_behind(self._text, words)
