@@ -150,6 +150,8 @@ def _fits(text: str, start: int, end: int, one: Candidate) -> bool:
         return False  # "from *October 6* to 9", as a town of Egypt is called
     letters = len(raw) if raw.isalpha() else sum(letter.isalpha() for letter in raw)
     if letters <= 2 and raw[0].isascii():
+        if text[end : end + 1] == "$":
+            return False  # "*US*$3bn"
         return raw.replace(".", "").lower() in _ACRONYMS and one.place.population > 10**6
     return letters > 3 or not raw.isascii() or one.rank == PRIMARY or one.place.level == COUNTRY
 

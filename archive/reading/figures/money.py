@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from archive.reading.figures.amounts import DOLLARS, OPENING, Amount, is_money
-from archive.reading.figures.quantity_words import CURRENCIES, MONEY_LETTERS
+from archive.reading.figures.quantity_words import CURRENCIES, MONEY_CODES, MONEY_LETTERS
 from archive.reading.words.tokens import Token
 
 _HUNDREDTHS = frozenset({"cents", "cent", "pence", "p", "копійок", "копійки", "копійка", "коп",
@@ -53,7 +53,17 @@ def _noted(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
             other = DOLLARS[tokens[first - 1].lower] if adjoins else "USD"
             return replace(amount, first=first - adjoins), other
         return replace(amount, first=first), CURRENCIES[before]
+    code = MONEY_CODES.get(tokens[amount.first - 1].text) if amount.first else None
+    if code:
+        return replace(amount, first=amount.first - 1), code
+    return _named_after(tokens, amount)
+
+
+def _named_after(tokens: Sequence[Token], amount: Amount) -> tuple[Amount, str]:
+    """Return the amount over the currency behind it: "5 million *US dollars*", "200 *MXN*"."""
     after = amount.last + 1
+    if after < len(tokens) and tokens[after].text in MONEY_CODES:
+        return replace(amount, last=after), MONEY_CODES[tokens[after].text]
     if after < len(tokens) and tokens[after].lower in {"us", "u.s.", "american"}:
         after += 1
     if after < len(tokens) and tokens[after].lower in CURRENCIES and not _is_weight(tokens, after):

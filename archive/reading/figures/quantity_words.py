@@ -30,9 +30,9 @@ APPROXIMATE = frozenset(
     """.replace("\n", "|").replace("    ", "").split("|")
 ) - {""}  # fmt: skip
 MONEY_LETTERS = {
-    "r": "ZAR", "n": "NGN", "k": "ZMW", "rp": "IDR", "rm": "MYR", "sh": "KES", "ksh": "KES",
-    "tsh": "TZS", "ush": "UGX", "tk": "BDT", "gh": "GHS", "ghs": "GHS", "gh¢": "GHS", "gh₵": "GHS",
-    "php": "PHP", "rs": "INR", "ps": "GBP", "dkr": "DKK", "skr": "SEK", "nkr": "NOK",
+    "r": "ZAR", "n": "NGN", "k": "ZMW", "p": "PHP", "rp": "IDR", "rm": "MYR", "sh": "KES",
+    "ksh": "KES", "tsh": "TZS", "ush": "UGX", "tk": "BDT", "gh": "GHS", "ghs": "GHS", "gh¢": "GHS",
+    "gh₵": "GHS", "php": "PHP", "rs": "INR", "ps": "GBP", "dkr": "DKK", "skr": "SEK", "nkr": "NOK",
 }  # fmt: skip
 """Letters that mean money glued before a number: "N40m"."""
 CURRENCIES = {
@@ -57,6 +57,12 @@ CURRENCIES = {
     "злотий": "PLN", "злотый": "PLN", "иен": "JPY", "єн": "JPY", "лир": "TRY", "лір": "TRY",
     "тенге": "KZT", "рублей": "RUB", "руб": "RUB", "рублів": "RUB",
 }  # fmt: skip
+MONEY_CODES = {
+    **{code: code for code in word_set("money codes")},
+    "Tk": "BDT", "Rp": "IDR", "Rs": "INR", "RM": "MYR", "KSh": "KES", "Ksh": "KES", "Sh": "KES",
+    "USh": "UGX", "TSh": "TZS", "GH": "GHS", "Dh": "AED", "Dhs": "AED", "RMB": "CNY",
+}  # fmt: skip
+"""Codes and letters of money before or behind a number with a blank: "AED 4 million"."""
 PERCENT = frozenset({"%", "percent", "per cent", "percentage points", "pc", "відсотків",
                      "відсотка", "процентов", "процента", "процентів"})  # fmt: skip
 STATES = word_set("states")

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     [A-Z]?[a-z]++(?![\w.’'ʼ‐‑-])                              # a plain word
   | [,.]
   | [$€£¥₴₽]                                                  # currency sign
-  | [RNK](?=\d[\d.,]*(?:,\d{3}\b|[ -]?(?:million|billion|trillion|bn|m)\b))  # R380-million
+  | [RNKP](?=\d[\d.,]*(?:,\d{3}\b|[ -]?(?:million|billion|trillion|bn|m)\b))  # R380-million
   | (?:R[mps]|RM|[KTU]?Sh|Tk|GH[S¢₵]?|Php|[DNS][Kk]r)(?=\d)      # KSh3bn, Rp500, DKr28bn
   | PS(?=\d+(?:,\d{3})+|\d+\.\d\d\b|\d+(?:bn|m|k)\b)            # PS5,000 for £5,000
   | \d+(?:,\d{3})+(?:st|nd|rd|th)\b                           # 1,000th

@@ -34,3 +34,14 @@ def test_no_figures(line: str) -> None:
 ])  # fmt: skip
 def test_figures(line: str, found: list[str]) -> None:
     assert values(line) == found
+
+
+@pytest.mark.parametrize(("line", "unit", "found"), [
+    ("A hut sold for AED 4 million.", "AED", "4000000"),
+    ("A hut sold for 300 MXN.", "MXN", "300"),
+    ("A hut sold for Tk 5 crore.", "BDT", "50000000"),
+    ("A hut sold for P12 million.", "PHP", "12000000"),
+    ("A hut sold for ZAR 90,000.", "ZAR", "90000"),
+])  # fmt: skip
+def test_codes_of_money(line: str, unit: str, found: str) -> None:
+    assert [(one.unit, str(one.value)) for one in find_figures(line)] == [(unit, found)]
