@@ -1,4 +1,4 @@
-"""What a caption claims beyond what the picture shows: "as Russia's attack on Ukraine continues".
+"""What a caption claims beyond what the picture shows: "as the strike at Velm goes on".
 
 What is seen is the picture's; a clause of circumstance with a subject of its own is an assertion
 of whoever supplied the caption.

@@ -94,7 +94,7 @@ def _past_change(tokens: Sequence[Token], position: int) -> int:
 
 
 def _befell(tokens: Sequence[Token], position: int) -> str:
-    """Return what befell the counted: "killed or wounded" in "have been either killed or …"."""
+    """Return what befell the counted: "hurt or killed" in "were either hurt or killed"."""
     while position < len(tokens) and tokens[position].lower in _LINKING:
         position += 1
     words: list[str] = []

@@ -293,17 +293,17 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
             ],
         ),
         (
-            "Both sides blamed the other for not signing as the fees, hitting $20m in trade, took"
+            "Both sides blamed the other for not paying as the tolls, worth $20m in barley, took"
             " effect.",
-            [("Both sides", "the other for not signing")],
+            [("Both sides", "the other for not paying")],
         ),
         (
-            "Strikes, Mara Holt said, are acts of hope, whether in 1960 or now with the words “I"
+            "Songs, Mara Holt said, are gifts of joy, whether in church or here with the words “I"
             " stand,” as Bo Ek, a baker, said before he died.",
             [
                 (
                     "Mara Holt",
-                    "Strikes, Mara Holt said, are acts of hope, whether in 1960 or now with the"
+                    "Songs, Mara Holt said, are gifts of joy, whether in church or here with the"
                     " words “I stand,” as Bo Ek, a baker, said before he died",
                 )
             ],
@@ -323,12 +323,12 @@ def test_who_says_it(words: str, said: list[tuple[str, str]]) -> None:
             ["larger produce growers and sellers often work with better tools"],
         ),
         (
-            "“The chain is long and sellers are good at tracking and tracing food,” said Bo Ek.",
-            ["The chain is long", "sellers are good at tracking and tracing food"],
+            "“The lake is deep and pilots are used to finding and marking rocks,” said Bo Ek.",
+            ["The lake is deep", "pilots are used to finding and marking rocks"],
         ),
         (
-            "Even so, Ek acknowledged that when a leak does occur, the resulting recalls grow.",
-            ["when a leak does occur, the resulting recalls grow"],
+            "Even so, Ek acknowledged that when a fog does form, the usual delays double.",
+            ["when a fog does form, the usual delays double"],
         ),
     ],
 )

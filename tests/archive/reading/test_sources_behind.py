@@ -34,8 +34,8 @@ PHRASES = [
      [("office", "some snowfall along the coast and thick fog for the hills")]),
     # grounds, examples and proofs
     ("The bank cited higher costs for the change.", [("bank", "higher costs for the change")]),
-    ("Fares rose 4 percent in May, with the firms citing higher costs for oil and crews.",
-     [("firms", "higher costs for oil and crews")]),
+    ("Fares rose 4 percent in May, with the firms citing a shortage of trained pilots.",
+     [("firms", "a shortage of trained pilots")]),
     ("The firm cut 40 jobs, citing a lack of orders.", [("firm", "a lack of orders")]),
     ("Fares went up by a tenth, with the operators citing dearer oil and worn engines.",
      [("operators", "dearer oil and worn engines")]),

@@ -48,7 +48,7 @@ SPEAKERS = [
     ("Officials have all but admitted that the bridge was unsafe.", ["Officials"]),
     ("The minister has yet to say that it was late.", []),
     # what opens a sentence with a capital and tells only of what a poll is
-    ("Opinion polls have consistently shown that most people fear it.", ["Opinion polls"]),
+    ("Opinion polls have often shown that women fear it.", ["Opinion polls"]),
     ("Crime figures show that thefts rose 12%.", ["Crime figures"]),
     # who did something is told behind "by", of a body with several capitals too
     ("The army disputed the first toll put out by the Velm-run Civil Guard authority, which"
