@@ -7,11 +7,17 @@ from archive.reading.credit_lines.names import (
     INITIALS_AT_MOST,
     holds_first_name,
     is_official,
-    is_unsayable,
     people_in,
 )
 from archive.reading.credit_lines.parts import WITHHELD_KINDS, Part, is_code, is_platform
-from archive.reading.credit_lines.shapes import ARTICLES, is_abbreviation
+from archive.reading.credit_lines.unlisted import (
+    is_account,
+    is_acronym,
+    is_department,
+    is_giver,
+    is_house,
+    only_gives,
+)
 from archive.reading.credit_lines.words import agency_named, key, word_keys
 
 
@@ -156,20 +162,20 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> l
 
     Returns the houses that it turned out to be or to hold.
     """
-    if _is_account(place, parts):
+    if is_account(place, parts):
         _add_account(part.text, reading)
         reading.rules.append("name behind a platform")
-    elif _is_giver(place, part, parts):
+    elif is_giver(place, part, parts):
         reading.source = "/".join(filter(None, (part.text, reading.source)))
         reading.rules.append("name behind courtesy")
-    elif _is_department(place, part, parts):
+    elif is_department(place, part, parts):
         reading.rules.append("department of a public body")
     elif is_code(part.text):
         return [part] if len(parts) == 1 else []
-    elif _is_house(place, part, parts):
+    elif is_house(place, part, parts):
         reading.rules.append("one word beside a name")
         return [part]
-    elif _is_acronym(part, parts):
+    elif is_acronym(part, parts):
         return [part]
     else:
         return _name_or_house(place, part, parts, reading)
@@ -223,80 +229,3 @@ def _add_people(part: Part, reading: Reading) -> list[Part]:
         else:
             houses.append(Part(name, "agency", house))
     return houses
-
-
-def _is_account(place: int, parts: list[Part]) -> bool:
-    """``Instagram/some_one``: behind a platform; ``some_one / t.me``: as no name is written."""
-    if "_" in parts[place].text:
-        return any(part.withheld == "social media" for part in parts)
-    return place > 0 and key(parts[place - 1].text) in word_keys("platform")
-
-
-def _is_giver(place: int, part: Part, parts: list[Part]) -> bool:
-    """``Courtesy/Ann Example``: she gave the picture; who made it is not said."""
-    before = parts[place - 1] if place else None
-    return before is not None and before.withheld == "courtesy" and part.kind == "person"
-
-
-def _is_house(place: int, part: Part, parts: list[Part]) -> bool:
-    """Tell whether one word that no list knows is a house that sends pictures.
-
-    ``CORVINA/Ann Example`` and ``STRINGER/Corvina``: people have two names, and a withheld byline
-    has none; what stands beside either is the house. A second part that opens like a title
-    (``VERMEER/De Courant``) may be a newspaper: then the one word is the maker.
-    """
-    quiet = part.text.islower() and is_unsayable(part.text.upper())  # "nph"
-    single = len(part.text.split()) == 1 and len(part.text) > 1
-    single = single and (part.text[0].isupper() or quiet)
-    others = list({other.agency or other: other for other in parts if other is not part}.values())
-    kinds = [other.kind for other in others]
-    if not single or "organisation" in kinds:
-        return False
-    if kinds == ["withheld"] and not others[0].rest:
-        return True
-    if kinds == ["unknown"] and is_unsayable(part.text.upper()):
-        return True
-    if kinds == ["agency"] and _sells_what_houses_make(others[0], part):
-        return True
-    named = kinds in (["person"], ["person", "agency"]) and place == 0
-    named = named or (kinds == ["agency", "person"] and place == 1)
-    return named and key(others[0].text.split()[0]) not in ARTICLES
-
-
-def _sells_what_houses_make(seller: Part, part: Part) -> bool:
-    """``picture alliance / Kormoran`` and ``RNLI/PA``: one word, or initials nobody can say."""
-    kind = seller.agency.kind if seller.agency else ""
-    if "_" in part.text or part.text[-1:].isdigit():
-        return False  # somebody's name as a user
-    return kind == "distributor" or is_unsayable(part.text)
-
-
-def _is_acronym(part: Part, parts: list[Part]) -> bool:
-    """``ICRC/Ann Example``, ``Town Media/ICRC``: capitals beside who needs no second name."""
-    text = part.text
-    named = any(other.kind in ("person", "organisation") or only_gives(other)
-                or other.withheld in ("handout", "courtesy")
-                for other in parts if other is not part)  # fmt: skip
-    longest = 4 if len(parts) == 1 else 6
-    initials = text.split("-")  # "MAE-USP"
-    return (
-        (named or len(parts) == 1)
-        and (text.isupper() or is_abbreviation(text))
-        and all(each.isalnum() and len(each) <= longest for each in initials)
-        and len(text) > 1
-        and not holds_first_name(text)
-    )
-
-
-def _is_department(place: int, part: Part, parts: list[Part]) -> bool:
-    """``NASA/JPL-Caltech/MSSS``: capitals within one word behind a body that gives pictures."""
-    words = part.text.split()
-    if place == 0 or len(words) != 1 or sum(map(str.isupper, words[0])) < 2:
-        return False
-    before = parts[place - 1]
-    return only_gives(before) or _is_department(place - 1, before, parts)
-
-
-def only_gives(part: Part) -> bool:
-    """Tell whether a part is a known house that gives pictures and does not sell them."""
-    return part.agency is not None and part.agency.kind in ("public body", "satellite")

@@ -1,7 +1,8 @@
 """Who sells a picture: the agency next to its maker first, who only distributes it last."""
 
 from archive.reading.credit_lines.parts import Part, is_quoted
-from archive.reading.credit_lines.roles import Reading, only_gives
+from archive.reading.credit_lines.roles import Reading
+from archive.reading.credit_lines.unlisted import only_gives
 from archive.reading.credit_lines.words import agency_named
 
 

@@ -5,6 +5,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from archive.reading.credit_lines import agency_named
+from archive.reading.statements.who.beside_names import (
+    ACRONYM,
+    without_acronym,
+    without_brackets,
+)
 from archive.reading.statements.who.body_names import key_of, kind_of
 from archive.reading.statements.who.body_nouns import is_trader
 from archive.reading.statements.who.cyrillic_mentions import read_cyrillic
@@ -33,35 +38,6 @@ from archive.values import Span
 _COMPARED = frozenset({"rival", "rivals", "fellow"})
 _ONE = frozenset({"a", "an", "one", "another"})
 _CONNECTORS = word_set("connectors")
-_ACRONYM = re.compile(r"(?<!\s)\s*\(([A-Z][A-Za-z0-9.&-]{1,9})\)")
-_PARTY_MARK = re.compile(
-    r"(?<!\s)\s*\((?:[DRI](?:-[A-Z][A-Za-z.]{1,7})?|\d{1,3}"
-    r"|(?:Lab|Con|LD|Lib Dem|SNP|DUP|Ind|Green|Reform|Lib|Nat|ALP|NDP|CDU|SPD)"
-    r"(?:[,/ -][^()\n]{1,40})?)\)"
-)
-"""A politician's party and seat, an age: "Sen. Bo Ek (D-Velm.)", "Ana Ruiz (54)"."""
-_ASIDE = re.compile(
-    r"(?<!\s)\s*\((?:pictured|above|below|left|right|centre|center"
-    r"|[^()\x00-\u024f][^()]*|[A-Z]{2,}:\s?[A-Z.]+)\)"
-)
-"""A name in another script, a house's ticker, where one is seen: "Henry Wang (汪島雄)"."""
-_CALLED_SO = re.compile(r"(?<!\s)\s*\((?:the )?[“\"][^()]*[”\"]\)")
-"""What somebody is called from here on: "Norvik Ltd. *(the “Company”)*"."""
-_TOLD_BESIDE = re.compile(
-    r"(?<!\s)\s*\((?:the|an?|its?|which|who|whose|formerly|previously|now|once|part|owned|then|aged)\b"
-    r"[^()“”\"]*\)"
-)
-"""What somebody is, told in brackets: "Norvik *(the owner of the mill)*"."""
-_WHERE_TOLD = re.compile(
-    r"(?<=\w) in (?:an?|his|her|its|their) (?:[\w-]+ ){0,3}(?:post|statement|tweet|interview|letter"
-    r"|e-?mail|message|speech|video|blog|briefing|thread|op-ed|note)$"
-)
-"""Where somebody said so: "Ana Ruiz *in a Twitter post* said"."""
-_WHEN_TOLD = re.compile(
-    r"(?<=\w) (?:(?:late |early )?on )(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"(?:,? (?:[A-Z]\w+\.? \d{1,2}|\d{1,2} [A-Z]\w+)| \([^()]*\))?$"
-)
-"""When somebody said so: "Ana Ruiz *on Monday (May 4)* said"."""
 _AFTER_NAME = re.compile(
     r"(?<=\w)\s(?:all|both|each|where\b.*|contacted by\b.*"
     r"|(?<!those )(?<!people )who (?:(?:is|are|was|were|did|do|has|have|had) )?(?:not )?(?:been )?"
@@ -95,7 +71,7 @@ def read_mention(text: str, mention: Span, acronyms: Mapping[str, str]) -> Menti
     """Return what the words of ``mention`` say; ``acronyms`` are those the text introduces."""
     if is_cyrillic(mention.text):
         return read_cyrillic(text, mention)
-    words, acronym = _without_acronym(mention.text)
+    words, acronym = without_acronym(mention.text)
     tokens = tokenize(words)
     if not tokens:  # an emoji, an invisible sign
         return Mention(mention, "unnamed", mention.text, "")
@@ -175,25 +151,6 @@ def _shouted(text: str, mention: Span, words: str) -> Mention | None:
 
 _REGNAL = frozenset({"Pope", "King", "Queen", "Emperor", "Patriarch"})
 """Titles that belong to a name of one word: "*Pope* Leo"."""
-_NICKNAME = re.compile(r"(?<=\w) [\"“‘'(][A-Z][\w.-]+[\"”’')](?= [A-Z])")
-
-
-def _without_acronym(words: str) -> tuple[str, str]:
-    """Return words without the brackets behind a name, and an acronym in them.
-
-    Where a text begins inside a name, "(CDC) said …", the acronym is all there is.
-    """
-    if "(" in words or "“" in words or '"' in words or "‘" in words or "'" in words:
-        words = _NICKNAME.sub("", _PARTY_MARK.sub("", words) or words)  # Bo “Bear” Ek
-        words = _CALLED_SO.sub("", _ASIDE.sub("", words)) or words
-        words = _TOLD_BESIDE.sub("", words) or words
-    words = _WHERE_TOLD.sub("", words) if " in " in words else words
-    words = _WHEN_TOLD.sub("", words) if " on " in words else words
-    match = _ACRONYM.search(words)
-    if match is None:
-        return words, ""
-    rest = words[: match.start()] + words[match.end() :]
-    return (rest, match.group(1)) if rest.strip() else (match.group(1), "")
 
 
 def _expanded(words: str, acronyms: Mapping[str, str]) -> str:
@@ -298,10 +255,10 @@ def _name(tokens: Sequence[Token], printed: str, *, legal: bool = False) -> str:
     words = re.sub(r"^(?:the|an?|this|these)\s+(?=\S)", "", printed, flags=re.IGNORECASE)
     words = _KEPT_BY.sub("", words)
     if "(" in words:
-        words = _TOLD_BESIDE.sub("", _CALLED_SO.sub("", _ASIDE.sub("", words)))
+        words = without_brackets(words)
     owned = _OWNED.match(words)
     words = words[owned.end() :] if owned is not None else words
-    words = _ACRONYM.sub("", words) if tokens and len(words) > 12 else words
+    words = ACRONYM.sub("", words) if tokens and len(words) > 12 else words
     words = words if legal else _LEGAL.sub("", words)
     words = _AFTER_NAME.sub("", words)
     return " ".join(words.split())
