@@ -31,7 +31,7 @@ def test_places(line: str, found: list[str]) -> None:
         "Its Baltic beaches and Caribbean diet draw guests.",
         "A Lloyd's of London broker wrote it.",
         "The Odesa sank. The Sumy sailed on.",
-        "Ana Salinas Ortiz, 31, was held. Salinas beat him; Salinas’ home was searched.",
+        "Ana Merced Ortiz, 31, was held. Merced sold it; Merced’s hut was searched.",
     ],
 )
 def test_no_places(line: str) -> None:
