@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 
 from archive.reading.statements.english.according import according, reckoned
+from archive.reading.statements.english.amounts_put import PUT_AT, put_at
 from archive.reading.statements.english.colon_speech import colon_speech
 from archive.reading.statements.english.found import Found, last
 from archive.reading.statements.english.happenings import happened
@@ -73,6 +74,7 @@ def _forms() -> Mapping[str, tuple[Form, ...]]:
     by_words: tuple[tuple[Form, Iterable[str]], ...] = (
         (according, ("according", "per", "in")),
         (passive, PASSIVE),
+        (put_at, PUT_AT),
         (happened, ("reported",)),
         (agent, AGENT_PASSIVE),
         (nominal, NOUN_CUES),
