@@ -204,9 +204,9 @@ def test_an_adjective_at_the_start_is_no_name() -> None:
     ("words", "said"),
     [
         (
-            "Footage shows that Ek was asleep, contradicting Velm police's earlier claim that he"
+            "Footage shows that Ek was asleep, undercutting the Velm board's first claim that he"
             " fired.",
-            [("Footage", "Ek was asleep"), ("Velm police", "he fired")],
+            [("Footage", "Ek was asleep"), ("Velm board", "he fired")],
         ),
         (
             "Petra Lund, a Velm-based brewer and spokeswoman for the Guild, which is"

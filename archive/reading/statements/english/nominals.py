@@ -35,8 +35,8 @@ _NEAR = 6
 _VOICED = frozenset({"concern", "concerns", "fear", "fears", "belief", "hope", "hopes"})
 _CLAIMS = frozenset({"claims", "allegations", "accusations"})
 """What is made of some sort: "made *wild claims* the mill was shut"."""
-_EARLIER = frozenset({"earlier", "own", "previous", "latest", "initial", "original", "repeated",
-                      "recent", "public", "false", "new"})  # fmt: skip
+_EARLIER = frozenset({"earlier", "first", "own", "previous", "latest", "initial", "original",
+                      "repeated", "recent", "public", "false", "new"})  # fmt: skip
 _GROWING = frozenset({"mounted", "mounting", "grown", "growing", "emerged", "spread", "spreading",
                       "circulated", "circulating", "persist", "persisted", "surfaced", "mount",
                       "grow", "abound", "swirled", "swirling"})  # fmt: skip

@@ -43,7 +43,7 @@ def passive(prose: Prose, at: int, first: int, end: int) -> Found | None:
 
 
 def _is_contact_clause(prose: Prose, subject: tuple[int, int], first: int) -> bool:
-    """Tell whether a noun is described: "the cave *they* were believed to be kept in"."""
+    """Tell whether a noun is described: "the vault *it* was thought to lie in"."""
     start, end = subject
     noun = prose.tokens[start - 1] if start > first else None
     pronoun = end - start == 1 and prose.lower(start) in {"he", "she", "they", "it"}
