@@ -209,7 +209,7 @@ CHAINS = [
      {"by": ["Ann Example"], "agency": "KRVL", "via": "picture alliance"}),
     ("imago/imago/Corvina-Moments", {"agency": "Corvina-Moments", "via": "imago"}),
     ("imago/ZUMA Wire", {"agency": "ZUMA Press", "via": "imago"}),
-    ("Foto: IMAGO / Velmer Pressebildagentur", {"agency": "Velmer Pressebildagentur", "via": "imago"}),
+    ("Foto: IMAGO / Velmpressebildagentur", {"agency": "Velmpressebildagentur", "via": "imago"}),
     ("imageBROKER/Ann Example/Getty Images",
      {"by": ["Ann Example"], "agency": "imageBROKER", "via": "Getty Images"}),
     ("ESA/Webb, NASA & CSA, A. Example", {"by": ["A. Example"], "agency": "ESA"}),
