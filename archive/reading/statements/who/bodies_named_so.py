@@ -9,6 +9,7 @@ from archive.reading.statements.who.antecedents import names_before, subjects_be
 from archive.reading.statements.who.body_nouns import WATCHDOGS
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.named_beside import name_after
+from archive.reading.statements.who.reach import REACH
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.short_names import names_holding
 from archive.reading.words.bodies import full_name
@@ -38,7 +39,7 @@ class BodiesNamedSo:
         text, start = self._register.text, mention.span.start
         holding = names_holding(mention.head.title())
         names = {
-            match.group(): match for match in holding.finditer(text, 0, start)
+            match.group(): match for match in holding.finditer(text, max(start - REACH, 0), start)
             if told <= set(match.group().lower().split())
         }  # fmt: skip
         if len(names) != 1:

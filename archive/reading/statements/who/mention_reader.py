@@ -17,6 +17,7 @@ from archive.reading.statements.who.name_parts import has_arabic_article
 from archive.reading.statements.who.names import CAPITAL, is_forename
 from archive.reading.statements.who.natives import as_one_person
 from archive.reading.statements.who.printed_names import PrintedNames
+from archive.reading.statements.who.reach import REACH
 from archive.reading.statements.who.roll import Roll
 from archive.reading.statements.who.short_names import whole_name
 from archive.reading.words.name_words import (
@@ -76,15 +77,16 @@ class MentionReader:
 
     def _company(self, mention: Mention) -> Span | None:
         """Return the one name before that begins with a word and ends as companies' names do."""
-        name = mention.name
+        name, start = mention.name, mention.span.start
         plain = mention.form == "named" and mention.kind == "unknown" and name.isalpha()
         if not plain or not name.istitle() or name in self._printed.places or is_forename(name):
             return None
         begun = re.compile(rf"(?<![\w’'-]){name} (?:[A-Z][\w’'-]+ ){{0,2}}?([A-Z][\w’'-]+)")
         found = {
-            match.group(): match for match in begun.finditer(self._text, 0, mention.span.start)
+            match.group(): match
+            for match in begun.finditer(self._text, max(start - REACH, 0), start)
             if match[1].lower() in TRADES
-        }  # fmt: skip
+        }
         whole = next(iter(found.values())) if len(found) == 1 else None
         return span(self._text, *whole.span()) if whole is not None else None
 

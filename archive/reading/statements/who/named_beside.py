@@ -8,6 +8,7 @@ from archive.reading.fold import fold
 from archive.reading.month_names import month_names
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.names import CAPITAL, is_forename
+from archive.reading.statements.who.reach import REACH
 from archive.reading.statements.who.register import Register
 from archive.reading.words.demonyms import country_of
 from archive.reading.words.name_words import KIND_NOUNS
@@ -48,7 +49,7 @@ def name_told_later(register: Register, mention: Mention) -> Mention | None:
 
     Only where the text puts no other name beside the noun.
     """
-    found = _names(register, mention.head, mention.span.end, len(register.text))
+    found = _names(register, mention.head, mention.span.end, mention.span.end + REACH)
     return found[0] if len({name.name for name in found}) == 1 else None
 
 

@@ -11,6 +11,7 @@ from archive.reading.statements.who.antecedents import is_far
 from archive.reading.statements.who.mention import Mention
 from archive.reading.statements.who.natives import states_of
 from archive.reading.statements.who.parties_of_members import letter_of, member_in
+from archive.reading.statements.who.reach import REACH
 from archive.reading.statements.who.register import Register
 from archive.reading.statements.who.roll import is_many
 from archive.reading.words.name_words import is_role
@@ -92,7 +93,7 @@ class PeopleDescribed:
         )  # fmt: skip
 
     def _told(self, words: str, start: int) -> int | None:
-        names = self._register.printed.names_in(0, start)
+        names = self._register.printed.names_in(max(start - REACH, 0), start)
         return self._one(
             {name.text: name for name in names if self._is_told(name, words, start)}, start
         )

@@ -4,8 +4,11 @@ import re
 from functools import cache
 
 from archive.reading.statements.who.mention import Mention
+from archive.reading.statements.who.reach import REACH
 from archive.reading.words.name_words import KIND_NOUNS, PRESS
 from archive.values import Span, span
+
+_GOING_ON = ("of", "for", "on")
 
 
 def whole_name(text: str, mention: Mention) -> Span | None:
@@ -17,8 +20,13 @@ def whole_name(text: str, mention: Mention) -> Span | None:
         return None
     if noun.lower() not in KIND_NOUNS.keys() | PRESS or noun.isupper():
         return None
-    found = list(names_holding(noun).finditer(text, 0, mention.span.start))
+    found = list(names_holding(noun).finditer(text, *_near(mention)))
     return span(text, *found[-1].span()) if found else None
+
+
+def _near(mention: Mention) -> tuple[int, int]:
+    """Return where the name that words stand for is looked for: before them."""
+    return max(mention.span.start - REACH, 0), mention.span.start
 
 
 def _begun(text: str, mention: Mention) -> Span | None:
@@ -27,9 +35,10 @@ def _begun(text: str, mention: Mention) -> Span | None:
     named = mention.form == "named" and mention.kind not in {"person", "anonymous"}
     if not named or last.lower() not in KIND_NOUNS or not last.istitle():
         return None
-    if not any(f"{mention.name} {word} " in text for word in ("of", "for", "on")):
+    start, end = _near(mention)
+    if not any(text.find(f"{mention.name} {word} ", start, end) >= 0 for word in _GOING_ON):
         return None
-    found = list(_going_on(mention.name).finditer(text, 0, mention.span.start))
+    found = list(_going_on(mention.name).finditer(text, start, end))
     return span(text, *found[-1].span()) if found else None
 
 
