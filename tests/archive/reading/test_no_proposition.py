@@ -334,3 +334,32 @@ def test_who_says_it(words: str, said: list[tuple[str, str]]) -> None:
 )
 def test_nouns_that_look_like_verbs(words: str, said: list[str]) -> None:
     assert [text for _, text in said_in(words)] == said
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "Velm's ministry rejected Ek's claim that Norvik is a tax haven.",
+            [("Velm's ministry", "Norvik is a tax haven"), ("Ek", "Norvik is a tax haven")],
+        ),
+        (
+            "Bo Ek disputed claims by residents that the dam leaked.",
+            [("Bo Ek", "the dam leaked"), ("residents", "the dam leaked")],
+        ),
+        (
+            "Bo Ek rejected suggestions that he would resign.",
+            [("Bo Ek", "he would resign")],
+        ),
+        (
+            "The prosecutor told the court that Ek had told police he was ill.",
+            [("prosecutor", "Ek had told police he was ill"), ("Ek", "he was ill")],
+        ),
+        (
+            "Bo Ek said the mayors had agreed that it was due.",
+            [("Bo Ek", "the mayors had agreed that it was due")],
+        ),
+    ],
+)
+def test_an_answer_and_what_is_answered(words: str, said: list[tuple[str, str]]) -> None:
+    assert said_in(words) == said

@@ -36,6 +36,11 @@ def is_of_the_story(prose: Prose, item: Found) -> bool:
     return prose.lower(item.cue[0]) == "had"
 
 
+_TELLING = frozenset({"told", "said", "warned", "announced", "claimed", "admitted", "insisted",
+                      "informed", "assured", "stated", "confessed", "complained",
+                      "alleged"})  # fmt: skip
+
+
 def makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> bool:
     """Cut or drop the statement that holds another's cue; tell whether the other stays too."""
     if item.left:
@@ -47,13 +52,22 @@ def makes_room(prose: Prose, kept: list[Found], nested: Found, item: Found) -> b
     at = kept.index(nested)
     if item.own - nested.contents[0][0] <= 1:
         if item.claimant is None or not _speaks_itself(prose, item, item.claimant):
-            return False
+            return _is_told_on(prose, item)
         kept.remove(nested)
         return True
     if _is_apart(prose, item):
         kept[at] = _cut(prose, nested, _begin(prose, item))
         return True
     return False
+
+
+def _is_told_on(prose: Prose, item: Found) -> bool:
+    """Tell whether somebody's words are retold: "Ek said *Ruiz had told him* the dam leaked"."""
+    told = prose.lower(item.cue[1] - 1) in _TELLING and is_of_the_story(prose, item)
+    told = told and not is_same_speaker(prose, item)
+    return told and item.claimant is not None and is_somebody(prose, item.claimant) and (
+        item.rule in {"that", "clause"}
+    )  # fmt: skip
 
 
 def _is_way_of_doing(prose: Prose, item: Found) -> bool:

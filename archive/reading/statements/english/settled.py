@@ -175,6 +175,8 @@ def _is_told_to_speaker(prose: Prose, item: Found) -> bool:
 
 
 def _repeats(item: Found, other: Found) -> bool:
+    if _is_answered(item, other):
+        return False
     same_that = item.rule == "nominal" and item.contents[0][0] == other.contents[0][0]
     return (
         item.cue == other.cue
@@ -182,6 +184,14 @@ def _repeats(item: Found, other: Found) -> bool:
         or item.contents == other.contents
         or (item.left and other.left and item.contents[0] == other.contents[0])
     )
+
+
+def _is_answered(item: Found, other: Found) -> bool:
+    """Tell whether one answers what another claims: "Velm rejected *Ek's claim that* it fell"."""
+    owned = item.rule == "nominal" and item.claimant is not None
+    return owned and other.reported_as in {"denied", "confirmed"} and (
+        item.claimant is not None and item.claimant[0] >= other.cue[1]
+    )  # fmt: skip
 
 
 def _contains(outer: Found, inner: Found) -> bool:
