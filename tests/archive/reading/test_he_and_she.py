@@ -15,6 +15,9 @@ MEANT = [
     ("The flood took the house of Paul Orr, a shepherd.\n\n", "he", "Paul Orr"),
     ("Rescuers found Rita Sonn on a roof. The mill opened in 1912.\n\n", "she", "Rita Sonn"),
     ("Guests met Paul Orr and Ken Doyle.\n\nIt was dark.\n\n", "he", "he"),
+    # of several, whoever wrote
+    ("A note from the head of the mill, Rita Sonn, to Mona Lind, the warden, told of it.\n\n",
+     "she", "Rita Sonn"),
     # a clause before, in the same sentence or the one before
     ("Ken Doyle said it was late.\n\nWhen Mayor Paul Orr first saw the dam, he said it was safe. ",
      "he", "Paul Orr"),

@@ -20,6 +20,11 @@ _FRONTED = re.compile(
     rf"|Days after) ((?:[\w’'-]+ ){{0,5}}?(?:[{CAPITAL}][\w’'.-]* )*[{CAPITAL}][\w’'-]+)"
     r"(?:, [^,.;:“”\"]{2,80},)? [^.;:“”\"\n]{2,160}, (?:[\w ]{0,20} )?$"
 )
+_WRITING = re.compile(
+    r"(?:An?|The|In an?|In the) (?:[\w-]+ ){0,2}?(?:letter|e-?mail|report|memo|message|note|post"
+    r"|statement|article|submission|paper|blog) (?:\w+ ){0,3}?(?:from|by) "
+)
+"""What begins a sentence about something written, whose author is named first."""
 _FAR = 400
 _KIN = re.compile(
     rf"\b(his|her|[{CAPITAL}][\w-]+[’']s?) (?:[\w-]+ ){{0,2}}?({'|'.join(sorted(KIN))})"
@@ -78,14 +83,18 @@ class PeopleToldOf:
         return register.meet_new(told) if known is None else known
 
     def only_fitting(self, start: int, sex: str) -> int | None:
-        """Meet the one person whom "she" fits in the nearest sentence that names such a person."""
+        """Meet the one person whom "she" fits in the nearest sentence that names such a person.
+
+        Of several it is who wrote: "A letter from *Ana Ruiz* to Mara Holt told of it. She said".
+        """
         for begin, end in self._sentences_before(start):
             names = {name.text: name for name in self._people(begin, end, sex)}
             if is_far(self._register.text, end, start, paragraphs=_MOST_PARAGRAPHS):
                 return None
             if names:
                 (name, *others) = names.values()
-                return None if others else self._register.meet_person(name)
+                wrote = _WRITING.match(self._register.text, begin, end) is not None
+                return self._register.meet_person(name) if wrote or not others else None
         return None
 
     def _people(self, start: int, end: int, sex: str | None) -> list[Span]:
