@@ -28,6 +28,9 @@ SPEAKERS = [
      " agency said.", ["Norwegian space agency"]),
     ("A tug bound for the International Dock Fair sank, the Norwegian space agency said.",
      ["Norwegian space agency"]),
+    # who speaks behind the verb under an age
+    ("“We got a call from the army,” says 65-year-old Omar Haddad.", ["Omar Haddad"]),
+    ("“They took the boats,” said 31-year-old net maker Ida Holm.", ["Ida Holm"]),
     # countries of two words are no persons
     ("South Sudan said the road was shut. It said it would open it.",
      ["South Sudan", "South Sudan"]),

@@ -56,7 +56,8 @@ def _may_speak(prose: Prose, cue: Cue, *, quoted: bool) -> bool:
     if head.is_capital or head.lower in DETERMINERS - {"that"} | {"he", "she"} or agrees:
         return True
     office = is_role(head.lower) or head.lower in KIND_NOUNS  # ", said *ministry* spokesman Bo Ek"
-    titled = (quoted or office) and head.is_word and any(
+    aged = head.lower.endswith("-year-old")  # ", says *65-year-old* Omar Haddad"
+    titled = (quoted or office) and (head.is_word or aged) and any(
         prose.tokens[i].is_capital for i in range(start, min(start + _LONGEST_TITLE, cue.end))
     )  # fmt: skip
     plural = head.lower.endswith("s") and (quoted or _has_role(prose, start, cue.end))
