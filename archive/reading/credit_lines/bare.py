@@ -244,6 +244,8 @@ def _is_named_archive(text: str, end: int) -> bool:
         return True
     if text[end:].strip(" ,;/").upper() in ("FILE", "FILE PHOTO"):
         return False  # a word no house is called by
+    if text[end:].lstrip(" ,;/").startswith("("):
+        return False  # "Corvina Images (archive)": said of the picture, not of the house
     last = (pieces(text[:end]) or [""])[-1]
     apart = bool(text[end:].strip()) and not text[end].isspace()
     return bool(last) and not (apart or agency_named(last) or _are_names(last))

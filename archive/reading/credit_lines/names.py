@@ -56,8 +56,8 @@ def _is_surname(lowered: str) -> bool:
 
 
 _SURNAMES_TOO = frozenset({
-    "bank", "coast", "court", "fund", "guard", "herald", "house", "palace", "post", "register",
-    "star", "state", "trust", "wire",
+    "bank", "coast", "court", "forum", "fund", "guard", "herald", "house", "motor", "palace",
+    "post", "register", "reserve", "sheriff", "star", "state", "trust", "wire",
 })  # fmt: skip
 
 

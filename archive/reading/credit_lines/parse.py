@@ -221,9 +221,10 @@ def _passers(passed_on: list[str], parts: list[Part]) -> list[Part]:
         for part in (part for piece in pieces(words) for part in name_part(piece)):
             told = part.kind == "organisation" and is_official(part.text)
             beside = bool(passers) and (part.kind == "person" or told)
-            account = any(each.withheld == "social media" for each in parts)
+            account = not parts or any(each.withheld == "social media" for each in parts)
             if account and key(part.text) in word_keys("platform"):
-                parts.append(Part(part.text, "withheld", withheld="social media"))  # "via X"
+                rest = "" if parts else part.text  # "via X" and nothing else
+                parts.append(Part(part.text, "withheld", withheld="social media", rest=rest))
             else:
                 (parts if part.kind == "withheld" or beside else passers).append(part)
     return passers

@@ -255,7 +255,8 @@ def _cut_behind_name(piece: str) -> list[str]:
             return [before, after]  # ``THE CANADIAN PRESS/AP-Ann Example``, ``AFP-Yonhap``
         sure = found.group() == "-" or (after.isupper() and not before.isupper())
         passed = agency_named(after) or (found.group() == "-" and withheld_word(after) == "pool")
-        passed = passed or (found.group() != "-" and is_unsayable(after))
+        force = is_official(after)  # "Nova Kormoran RCMP": of a province, not of a maker
+        passed = passed or (found.group() != "-" and is_unsayable(after) and not force)
         if sure and is_person(before) and passed:
             return [before, after]
     return []

@@ -10,16 +10,46 @@ from archive.reading.credit_lines.words import flat, pattern
 
 _GIVEN_BEHIND = re.compile(r"(?P<who>\S[^/|]{1,40}?)\s*(?:제공|提供)$")
 
+_TAKEN = r"(?:taken\s+)?(?:from|von|aus|из|з|із|från|fra|uit)\s+"
+_PAGE = r"(?:page|account|profile|post|campaign|fundraiser)"
+
 
 def posted_on(piece: str) -> list[Part]:
     """``Video posted on Telegram by user some_one``: the platform, and whose account it is."""
     found = _posted().match(flat(piece))
     if found is None:
-        return []
+        return _taken_from(piece)
     platform, who = (piece[found.start(name) : found.end(name)] for name in ("platform", "who"))
     account = Part(piece, "withheld", withheld="social media", rest=f"{platform}/{who}".strip("/"))
     maker = Part(who, "person") if is_person(who) else None
     return [maker, replace(account, rest=platform)] if maker else [account]
+
+
+def _taken_from(piece: str) -> list[Part]:
+    """``From Facebook``, ``From a GoFundMe page``: only where somebody had put it."""
+    found = _from().match(flat(piece)) or _page_of().match(flat(piece))
+    if found is None:
+        return []
+    said = found.groupdict()
+    named = (piece[found.start(name) : found.end(name)] for name in ("platform", "who")
+             if said.get(name))  # fmt: skip
+    return [Part(piece, "withheld", withheld="social media", rest="/".join(named))]
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_TAKEN}(?:(?:an?|the)\s+)?(?P<platform>{pattern('platform')})"
+        rf"(?:\s+{_PAGE}(?:\s+(?:of|by|for)\s+(?P<who>\S.*))?)?$"
+    )
+
+
+@cache
+def _page_of() -> re.Pattern[str]:
+    """``Ann Example's GoFundMe page``: whose page on which platform."""
+    return re.compile(
+        rf"(?:{_TAKEN})?(?P<who>\S[^/|]{{1,40}}?)'s?\s+(?P<platform>{pattern('platform')})\s+{_PAGE}$"
+    )
 
 
 @cache

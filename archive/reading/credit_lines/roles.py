@@ -169,6 +169,8 @@ def _give_role(place: int, part: Part, parts: list[Part], reading: Reading) -> l
         reading.source = "/".join(filter(None, (part.text, reading.source)))
         reading.rules.append("name behind courtesy")
     elif is_department(place, part, parts):
+        if not is_code(part.text):
+            reading.source = "/".join(filter(None, (reading.source, part.text)))
         reading.rules.append("department of a public body")
     elif is_code(part.text):
         return [part] if len(parts) == 1 else []

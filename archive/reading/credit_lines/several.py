@@ -8,7 +8,7 @@ from archive.reading.credit_lines.parts import WITHHELD_KINDS
 from archive.reading.credit_lines.record import CreditLine
 from archive.reading.credit_lines.words import agency_named, flat, pattern
 
-_BETWEEN = re.compile(r"\s*[;,|]\s+(?:and\s+|und\s+)?|\s+(?:and|und|et|y|та|и)\s+|\.\s+")
+_BETWEEN = re.compile(r"\s*[;,|]\s+(?:and\s+|und\s+)?|\s+(?:and|und|et|y|та|и)\s+|(?<!\W\w)\.\s+")
 _WORD_IN_FRONT = re.compile(r"^\w+\s?:\s*")
 _PLURAL = re.compile(
     r"(?:photos|fotos|images|pictures|bilder|crédits photos|світлини)\s?:", re.IGNORECASE

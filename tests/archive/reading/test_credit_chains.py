@@ -161,7 +161,7 @@ CHAINS = [
      {"by": ["Ann Example RAF"], "agency": "Crown copyright"}),
     ("U.S. Navy/MC2 Ann Example", {"by": ["Ann Example"], "agency": "U.S. Navy"}),
     ("ESN/AFP", {"withheld": "social media", "from": "ESN", "agency": "AFP"}),
-    ("NASA/JPL-Caltech/MSSS", {"agency": "NASA"}),
+    ("NASA/JPL-Caltech/MSSS", {"agency": "NASA", "from": "JPL-Caltech/MSSS"}),
     ("Courtesy of Corvina © 2023", {"withheld": "courtesy", "from": "Corvina"}),
     ("Corvina Museum, New Town. Gift of Ann Example, 1917",
      {"agency": "Corvina Museum, New Town"}),
