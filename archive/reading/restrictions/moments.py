@@ -81,7 +81,7 @@ _TIME = (
     rf"(?:{_LED})(?P<led>[012]?\d)(?![\d:.])|"
     r"(?P<bare>[12]?\d)(?=\s*(?:[ap]\.?m|uhr|heures?|h\b|horas|uur|timer|klo))|"
     rf"(?P<noon>{_NOON})(?!\w))"
-    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|h(?!\w)|hours|uur|год\w*|час(?:ов|а)?(?!\w)|heures?|horas)?[\s,(]*"
+    r"\s*(?P<half>[ap]\.?m\.?)?\s*(?:hrs?|h(?!\w)|hours|uur|год\w*|час(?:ов|а)?(?!\w)|heures?(?!\s+de\s)|horas)?[\s,(]*"
     rf"(?P<zone>{_clock_words()}|[a-zмск]{{1,4}}\b)?"
 )
 

@@ -73,7 +73,7 @@ def ahead(clause: list[Word], place: int, wanted: tuple[str, ...]) -> Reach:
             reach.unless = "without" in word.kinds
             return kept if word.kinds & {"only", "must", "forbidden"} else reach
         if not _may_stand(clause, at, wanted, bare=at == place + 1 and not opens_up):
-            return reach
+            return kept if "permission" in word.kinds else reach  # "No magazines, web clearance …"
         if "comma" in word.kinds:
             kept = deepcopy(reach)
         reach.take(word, wanted)

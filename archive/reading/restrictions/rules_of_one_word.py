@@ -50,12 +50,38 @@ def _arranged(text: str, clause: list[Word], place: int) -> Iterator[Restriction
         yield Restriction("permission", span(text, clause[0].start, clause[place].end))
 
 
+_PASSED_TO_MAKER = frozenset({"light", "modal", "must", "picture"})
+
+
+def _maker_before(clause: list[Word], place: int) -> Word | None:
+    """``Fotografens navn skal nævnes``, ``Der Fotograf ist zu nennen``: of whom it is asked."""
+    if any("no" in word.kinds for word in clause[:place]):
+        return None
+    a_noun = "light" in clause[place].kinds and "must" not in clause[place].kinds  # "by name"
+    for at in range(place - 1, place - 2 if a_noun else -1, -1):
+        word = clause[at]
+        if "maker" in word.kinds:
+            return word
+        if "comma" in word.kinds or not word.kinds & _PASSED_TO_MAKER:
+            break
+    return None
+
+
+def _to_be_named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
+    """``Le photographe doit être cité``: who must be named; without "must" it only tells."""
+    maker = _maker_before(clause, place)
+    if maker is not None and any(
+        word.kinds & {"must", "modal"} and maker.start < word.start <= clause[place].start
+        for word in clause
+    ):
+        yield Restriction("mandatory_credit", span(text, maker.start, clause[place].end))
+
+
 def _named(text: str, clause: list[Word], place: int) -> Iterator[Restriction]:
     """``Ange fotograf``, ``please name the source``, ``Quelle nennen``: who must be named."""
-    if place and "maker" in clause[place - 1].kinds and not stands_denied(clause, place - 1):
-        yield Restriction(
-            "mandatory_credit", span(text, clause[place - 1].start, clause[place].end)
-        )
+    maker = _maker_before(clause, place)
+    if maker is not None:
+        yield Restriction("mandatory_credit", span(text, maker.start, clause[place].end))
         return
     opens = place == 0 or "comma" in clause[place - 1].kinds
     for at in range(place + 1, len(clause)):
@@ -133,6 +159,7 @@ RULES_OF_ONE_WORD = (
     (frozenset({"arranged"}), _arranged),
     (frozenset({"asking"}), _asked),
     (frozenset({"naming"}), _named),
+    (frozenset({"named"}), _to_be_named),
     (frozenset({"deletes"}), _deleted),
     (frozenset({"hides"}), _hidden),
     (frozenset({"verified"}), _unverified),

@@ -1,0 +1,77 @@
+"""Notes that ask for the maker's name or forbid a person's, in the languages of the desks."""
+
+from itertools import product
+
+import pytest
+
+from archive.reading.restrictions import find, not_understood
+
+MAKER_ASKED = [
+    "Kuvaajan nimi mainittava", "Kuvaajan nimi tulee mainita", "Fotografens navn skal nævnes",
+    "Fotografen må krediteres", "Fotografen ska namnges", "Der Fotograf ist zu nennen",
+    "Le nom du photographe doit être mentionné", "Photographe à créditer",
+    "Il fotografo deve essere citato", "O fotógrafo deve ser creditado",
+    "Autora zdjęcia należy podać", "Naam fotograaf vermelden", "Jméno autora musí být uvedeno",
+    "A szerzőt fel kell tüntetni", "Fotoğrafçının adı belirtilmelidir",
+]  # fmt: skip
+ALONE = {"": [], "Norway only. ": ["territory_only"], "NO SALES - ": ["no_sales"]}
+
+
+@pytest.mark.parametrize(("note", "before"), list(product(MAKER_ASKED, ALONE)))
+def test_maker_is_to_be_named(note, before):
+    found = find(before + note)
+    assert [one.code for one in found] == [*ALONE[before], "mandatory_credit"]
+    assert not list(not_understood(before + note, found))
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["The author named the harbour cat Rex", "Fotografen må ikke navngives",
+     "Do not credit the author by name", "The photographer credited the museum with the find"],
+)  # fmt: skip
+def test_who_names_or_is_not_named_asks_for_nothing(note):
+    assert "mandatory_credit" not in [one.code for one in find(note)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["Names must be withheld", "Do not publish the names", "The girl must not be named",
+     "Namen nicht nennen"],
+)  # fmt: skip
+def test_a_person_is_not_to_be_named(note):
+    assert [one.code for one in find(note)] == ["minors"]
+
+
+def test_names_in_a_story_are_no_note():
+    caption = "Officers did not publish the names of the rowers in Corvina on Monday."
+    assert not find(caption, in_caption=True)
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ("Redaktionelt brug alene", [("editorial_only", ())]),
+        ("Vain kertakäyttöön. Ei televisiokäyttöön.", [("one_time", ()), ("media_out", ("tv",))]),
+        ("Vain painokäyttöön", [("media_only", ("print",))]),
+        ("Ei mainoskäyttöön", [("no_commercial", ())]),
+        (
+            "No magazines, web clearance required",
+            [("media_out", ("magazine",)), ("permission", ())],
+        ),
+    ],
+)
+def test_note_says_what_it_bars(note, said):
+    assert [(one.code, one.media) for one in find(note)] == said
+
+
+@pytest.mark.parametrize(
+    ("note", "instant"),
+    [
+        ("Embargo : mercredi 8 mai 2024 à 07h30 heure de Bruxelles", "2024-05-08T05:30Z"),
+        ("Embargo : jeudi 9 mai 2024 à 18h00 heure de Paris", "2024-05-09T16:00Z"),
+        ("Embargo : jeudi 9 mai 2024 à 18h00 (heure de Paris)", "2024-05-09T16:00Z"),
+    ],
+)
+def test_the_clock_of_an_embargo_hangs_where_it_says(note, instant):
+    (embargo,) = find(note)
+    assert (embargo.until, embargo.local) == (instant, None)
