@@ -56,7 +56,7 @@ def _is_surname(lowered: str) -> bool:
 
 
 _SURNAMES_TOO = frozenset({
-    "bank", "coast", "court", "forum", "fund", "guard", "herald", "house", "motor", "palace",
+    "bank", "bureau", "coast", "court", "forum", "fund", "guard", "herald", "house", "palace",
     "post", "register", "reserve", "sheriff", "star", "state", "trust", "wire",
 })  # fmt: skip
 
@@ -137,12 +137,17 @@ def _is_capital(word: str) -> bool:
     return first.isupper() or (first.isalpha() and not first.islower())
 
 
+_SMALL_PART = re.compile(r"^[a-z]{2,3}[-‐‑](?=[A-Z])")
+"""``al-Masri``, ``ul-Haq``: small letters and a hyphen in front of what the name is."""
+
+
 def _is_name_word(word: str) -> bool:
     bare = word.strip(".,'’‘`()")
     if not bare:
         return False
     if flat(bare) in word_keys("particle") or (bare[:2].lower() in ("d'", "d’", "l'", "l’")):
         return True
+    bare = _SMALL_PART.sub("", bare)
     return _is_capital(bare) and bool(re.fullmatch(r"[\w.'’‘`\-‐‑]+", bare))
 
 

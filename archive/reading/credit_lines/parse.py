@@ -26,6 +26,7 @@ from archive.reading.credit_lines.beside import (
 )
 from archive.reading.credit_lines.beside_credits import (
     house_alone,
+    on_one_line,
     says_only_how,
     without_surroundings,
 )
@@ -95,7 +96,8 @@ _AGAIN = re.compile(
 def parse(line: str) -> CreditLine:
     """Return what a credit line says; never raises, and keeps the line as printed."""
     as_printed = line.strip()
-    text = _without_notes(" ".join(as_printed[:MAX_LINE].split()).translate(WIDE))
+    signed = _COPYRIGHT_SIGN.sub("© ", on_one_line(as_printed[:MAX_LINE]))
+    text = _without_notes(signed.translate(WIDE))
     text = without_days(text) or text
     again = [one.strip("() ") for one in _AGAIN.split(text)]
     if all(again[1:]) and len(again) > 1 and (whole := _said_again(as_printed, again)):
@@ -107,6 +109,7 @@ def parse(line: str) -> CreditLine:
     return _read(as_printed, apart[0] if apart else text)
 
 
+_COPYRIGHT_SIGN = re.compile(r"^\([cC]\)\s*(?=\w)|\(c\)\s*(?=\w)")
 _NOTES_AT_MOST = 4
 
 

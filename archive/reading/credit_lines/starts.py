@@ -13,6 +13,14 @@ _ABBREVIATION = re.compile(r"^(?:[^\W\d_]\.)+$|^(?:Jr|Sr|St|Mr|Ms|Dr)\.$")
 _WORD = re.compile(r"(?:19|20)\d\d(?=[A-ZÀ-ÞА-ЯІЇЄҐ][a-zà-ÿа-яіїєґ])|\S+")
 """``… on 6 June 2023Ann Example/AFP``: a year and the name glued to it are two."""
 
+SAYING = re.compile(
+    r"(?:(?:сообща|переда|пиш|повідомля|цитиру|інформу|информиру|посиланням|ссылкой|по данным"
+    r"|за даними)[а-яіїєґ]*(?:\sна)?"
+    r"|\b(?:агентств|агенці|(?:теле)?канал|издани|видан|газет|журнал|портал)[а-яіїєґ]*)\s[«\"“]?$",
+    re.IGNORECASE,
+)
+"""An agency after a verb of saying is who tells the news: "…, сообщает ТАСС", "каналу NBC"."""
+
 
 def reads_as_prose(text: str) -> bool:
     """Tell whether most words of a text are written small, as in a sentence."""
@@ -132,11 +140,23 @@ def _trimmed_start(taken: list[tuple[int, str]], *, whole: bool) -> int | None:
         return taken[0][0]
     if not whole and len(taken) == 1 and not phrase.isupper():
         return None  # one capitalised word of a sentence: a place, not a name
+    service = _press_service_in(taken)
+    if service is not None:
+        return service
     if not whole and len(taken) > 2 and is_organisation(" ".join(word for _, word in taken[-2:])):
         return taken[1][0]
     if taken[-1][1].isupper() and not phrase.isupper():
         return _shout_start(taken)
     return _name_of_two(taken)
+
+
+def _press_service_in(taken: list[tuple[int, str]]) -> int | None:
+    """``… in Leeds Press Service of the Guard``: where the words for it begin."""
+    for place, (start, _word) in enumerate(taken):
+        phrase = key(" ".join(word for _, word in taken[place:]))
+        if phrase.startswith(tuple(f"{words} " for words in word_keys("press-service"))):
+            return start
+    return None
 
 
 def _name_of_two(taken: list[tuple[int, str]]) -> int:

@@ -20,7 +20,7 @@ from archive.reading.credit_lines.ends import bare_agency, is_trade_name, signed
 from archive.reading.credit_lines.names import is_official, is_organisation, is_person
 from archive.reading.credit_lines.parse import WIDE, parse
 from archive.reading.credit_lines.record import CreditLine
-from archive.reading.credit_lines.starts import goes_on, piece_start, reads_as_prose
+from archive.reading.credit_lines.starts import SAYING, goes_on, piece_start, reads_as_prose
 from archive.reading.credit_lines.words import (
     agency_named,
     flat,
@@ -50,6 +50,9 @@ _BARE_WORD = re.compile(
 
 _BRACKET_CLOSES = re.compile(r"[^()\[\]]*[)\]]\s+[a-z]")
 _LONGEST_BODY = 4
+_LEAST_WORDS = 5
+"""Words of a caption between what opens it and its credit."""
+
 _RUNS_ON = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]")
 _LONGEST_NAME = 12
 """Code points of a name in scripts without spaces: more of them are a sentence."""
@@ -75,7 +78,7 @@ def _find(text: str) -> tuple[int, int] | None:
     for look in (_own_line, _announced, _bracketed, _jointed, last_clause, signed, bare_agency):
         start = look(text)
         if start is not None and text[start:].strip():
-            told = _SAYING.search(text, 0, start)
+            told = SAYING.search(text, 0, start)
             return None if told else (_with_words_before(text, start), _end(text, start))
     return None
 
@@ -106,15 +109,6 @@ def _file_word() -> re.Pattern[str]:
     return re.compile(
         rf"(?:^|[.!?…»”\"')\]]\s|\n)\s*(?P<word>(?:{pattern('file')})\s*[:/–—-]?|{pattern('screen')}:)\s*$"
     )
-
-
-_SAYING = re.compile(
-    r"(?:(?:сообща|переда|пиш|повідомля|цитиру|інформу|информиру|посиланням|ссылкой|по данным"
-    r"|за даними)[а-яіїєґ]*(?:\sна)?"
-    r"|\b(?:агентств|агенці|(?:теле)?канал|издани|видан|газет|журнал|портал)[а-яіїєґ]*)\s[«\"“]?$",
-    re.IGNORECASE,
-)
-"""An agency after a verb of saying is who tells the news: "…, сообщает ТАСС", "каналу NBC"."""
 
 
 def is_credit_line(line: str) -> bool:
@@ -188,8 +182,11 @@ def _announced(text: str) -> int | None:
 def _opens_caption(text: str, found: re.Match[str]) -> bool:
     """``FILE PHOTO: A crane in Leeds. Ann Example/AFP``: the credit is what its end says."""
     opens = key(text[: found.start()]) in ("", "file")
-    credit = _jointed(text) if opens else None
-    return bool(credit and credit > found.end() and _SENTENCE_END.search(text[:credit].rstrip()))
+    looks = (_jointed, _bracketed, last_clause, bare_agency) if opens else ()
+    credit = next((start for look in looks if (start := look(text)) is not None), 0)
+    between = text[found.end() : credit].rstrip(" |/—–-")
+    told = len(between.split()) >= _LEAST_WORDS and goes_on(between)
+    return credit > found.end() and (told or bool(_SENTENCE_END.search(between)))
 
 
 @cache

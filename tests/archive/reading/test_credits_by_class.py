@@ -3,6 +3,7 @@
 import pytest
 
 from archive.reading.credit_lines import parse
+from archive.reading.credit_lines.tail import find_tail
 from tests.archive.reading import test_credit_lines
 
 LINES = [
@@ -32,6 +33,14 @@ LINES = [
      {"by": ["Hussein al-Example"], "agency": "AFP", "file": True}),
     ("THE CANADIAN PRESS/HO-Maria Bay SAPS",
      {"withheld": "handout", "agency": "The Canadian Press", "from": "Maria Bay SAPS"}),
+    ("(c) MARTA EXAMPLE / AFP", {"by": ["Marta Example"], "agency": "AFP"}),
+    ("Ann Example\nBloomberg", {"by": ["Ann Example"], "agency": "Bloomberg"}),
+    ("The Kormoran Times\nAnn Example",
+     {"by": ["Ann Example"], "agency": "The Kormoran Times"}),
+    ("Abd al-Rahman Example via AFP", {"by": ["Abd al-Rahman Example"], "via": "AFP"}),
+    ("Inam ul-Example, The Kormoran Times",
+     {"by": ["Inam ul-Example"], "agency": "The Kormoran Times"}),
+    ("Ann Bureau/AFP", {"by": ["Ann Bureau"], "agency": "AFP"}),
     ("Ann Example AFP", {"by": ["Ann Example"], "agency": "AFP"}),
 ]  # fmt: skip
 
@@ -76,3 +85,19 @@ def test_every_withheld_byline_beside_every_house_is_read(word, kind, separator)
                 assert (read.creators, read.withheld) == ((), kind), read
                 assert (read.agency, read.file_photo) == (parse(house).agency, filed), read
                 assert f"withheld: {kind}" in read.rule, read
+
+
+OPENED = ["FILE PHOTO: Rowers lift a boat near Corvina, Kormoran June 4, 2023",
+          "FILE - A woman waits at the pier in Corvina on May 5, 2020"]  # fmt: skip
+BEHIND = ["REUTERS/Ann Example", "Ann Example/AFP via Getty Images", "Handout via REUTERS",
+          "Press Service of the Corvina Guard/Handout via REUTERS",
+          "AP Photo/Ann Example, File"]  # fmt: skip
+
+
+@pytest.mark.parametrize("caption", OPENED)
+@pytest.mark.parametrize("joint", [" {}", ". {}", " ({})", " | {}", " / {}", " — {}", "\n{}"])
+def test_credit_behind_a_caption_opened_by_the_file_begins_at_its_end(caption, joint):
+    for credit in BEHIND:
+        found = find_tail(caption + joint.format(credit))
+        assert found is not None, credit
+        assert found.text.strip("()") == credit
