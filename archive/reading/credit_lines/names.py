@@ -56,8 +56,8 @@ def _is_surname(lowered: str) -> bool:
 
 
 _SURNAMES_TOO = frozenset({
-    "bank", "bureau", "coast", "court", "forum", "fund", "guard", "herald", "house", "palace",
-    "post", "register", "reserve", "sheriff", "star", "state", "trust", "wire",
+    "bahn", "bank", "bureau", "coast", "court", "forum", "fund", "guard", "herald", "house",
+    "palace", "post", "register", "reserve", "sheriff", "star", "state", "trust", "wire",
 })  # fmt: skip
 
 

@@ -61,7 +61,9 @@ def is_acronym(part: Part, parts: list[Part]) -> bool:
     named = any(other.kind in ("person", "organisation") or only_gives(other)
                 or other.withheld in ("handout", "courtesy")
                 for other in parts if other is not part)  # fmt: skip
-    longest = 4 if len(parts) == 1 else 6
+    mixed = is_abbreviation(text) and not text.isupper()  # "MSWiA": no name is written so
+    named = named or mixed
+    longest = 4 if len(parts) == 1 and not mixed else 6
     initials = text.split("-")  # "MAE-USP"
     return (
         (named or len(parts) == 1)

@@ -101,3 +101,19 @@ def test_credit_behind_a_caption_opened_by_the_file_begins_at_its_end(caption, j
         found = find_tail(caption + joint.format(credit))
         assert found is not None, credit
         assert found.text.strip("()") == credit
+
+
+BODIES = ["Korvinisches Hilfswerk", "Corvina Red Cross", "Croix-Rouge corvinienne",
+          "Corvina Coastguard", "Marine nationale", "Protezione civile", "Kornhavsverket",
+          "Kustbevakningen", "Нацгвардія", "Корвінська гвардія", "MSWkA", "Corvina Pharma",
+          "Corvina Ambulance", "Kormoran Petroleum"]  # fmt: skip
+LINES_OF_BODIES = ["Foto: {}", "{}/AFP", "AFP/{}", "{} via AP", "{}/Handout via AP",
+                   "Courtesy of {}", "(Photo by {} / AFP)", "EPA/{} HANDOUT"]  # fmt: skip
+
+
+@pytest.mark.parametrize("body", BODIES)
+@pytest.mark.parametrize("line", LINES_OF_BODIES)
+def test_a_body_is_no_maker(body, line):
+    read = parse(line.format(body))
+    assert read.creators == ()
+    assert body in (read.agency, read.source, read.distributor), read
