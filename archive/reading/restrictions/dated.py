@@ -26,6 +26,7 @@ _WITHIN = 90
 def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Restriction]:
     """Yield the days until and from which the clauses ``said`` in a note let a picture be used."""
     for clause in said:
+        yield from _deleted(text, clause, on)
         for place, word in enumerate(clause):
             if "until" in word.kinds and place and _day_in_front(text, clause, place, on):
                 yield from _until_behind(text, clause, place, on)
@@ -38,6 +39,21 @@ def dated(text: str, said: Iterable[list[Word]], on: date | None) -> Iterator[Re
                     code and moment and unknown <= _UNKNOWN
                 ):  # "The use of drones over Paris is forbidden"
                     yield _until(code, text, (clause[first].start, word.end), moment)
+
+
+def _deleted(text: str, clause: list[Word], on: date | None) -> Iterator[Restriction]:
+    """``Delete after 5 May``, ``Nach dem 5. Mai löschen``: nobody has it to use after that day."""
+    kinds = frozenset[str]().union(*(word.kinds for word in clause))
+    if "deletes" not in kinds or kinds & {"no", "forbidden"}:
+        return
+    for place, word in enumerate(clause):
+        counted = any(each.kinds & _UNITS for each in clause[:place])
+        moment = _day_behind(text, clause[0].start, word, on) if "from" in word.kinds else None
+        if moment and not counted:
+            yield Restriction(
+                "use_until", span(text, clause[0].start, clause[-1].end), until=moment.iso
+            )
+            return
 
 
 def _until_behind(
@@ -85,7 +101,8 @@ def _meant(text: str, clause: list[Word], place: int) -> str | None:
         return "use_until"
     only = any("only" in each.kinds for each in (before[-1], *clause[place:])) or word.several
     # "Frei zur Veröffentlichung ab 5. Mai", "Публікація після 5 травня"
-    given = only or bool(kinds & {"free", "allowed"}) or place == 1
+    plain = all(each.kinds & {"use", "light", "joins"} for each in before)  # "To be used from"
+    given = only or bool(kinds & {"free", "allowed"}) or plain
     freed = "use" in kinds or {"free", "allowed"} <= kinds
     return "embargo" if "from" in word.kinds and freed and given else None
 

@@ -75,3 +75,32 @@ def test_note_says_what_it_bars(note, said):
 def test_the_clock_of_an_embargo_hangs_where_it_says(note, instant):
     (embargo,) = find(note)
     assert (embargo.until, embargo.local) == (instant, None)
+
+
+@pytest.mark.parametrize(
+    ("note", "code"),
+    [
+        ("Delete after 7 May 2024", "use_until"),
+        ("Nach dem 7. Mai 2024 löschen", "use_until"),
+        ("À supprimer après le 7 mai 2024", "use_until"),
+        ("Usunąć po 7 maja 2024", "use_until"),
+        ("Видалити після 7 травня 2024 року", "use_until"),
+        ("To be published on or after 7 May 2024", "embargo"),
+        ("May be used from 7 May 2024", "embargo"),
+    ],
+)
+def test_day_is_the_last_or_the_first_of_a_use(note, code):
+    (one,) = find(note)
+    assert (one.code, one.until) == (code, "2024-05-07")
+
+
+@pytest.mark.parametrize(
+    ("note", "codes"),
+    [
+        ("Do not delete before 7 May 2024", []),
+        ("To be deleted 30 days after 7 May 2024", ["no_archives_after"]),
+        ("Delete after publication", ["no_archives"]),
+    ],
+)
+def test_what_is_kept_or_counted_has_no_last_day(note, codes):
+    assert [one.code for one in find(note)] == codes
