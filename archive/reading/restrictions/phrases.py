@@ -190,11 +190,15 @@ def _around_territories(phrase: Phrase, text: str, written: str) -> Iterator[Occ
     """Phrases that name territories: the names are looked up, the words around them matched."""
     before, behind = _sides(phrase)
     begins: Iterator[re.Match[str]] = (before or _WORD_START).finditer(text)
+    passed = 0  # a list that ends without the words behind it ends so from each of its names
     for opening in begins:
+        if opening.start() < passed:
+            continue
         people = behind is not None and behind.pattern.startswith(_MEDIUM_BEHIND)
         end = list_end(text, opening.end(), written, led=before is not None, people=people)
         last = behind.match(text, end) if end is not None and behind else None
         if end is None or (behind is not None and last is None):
+            passed = end if end is not None and before is None else passed
             continue
         slots, starts = _slots_of(opening, last)
         slots["territory"] = text[opening.end() : end]
