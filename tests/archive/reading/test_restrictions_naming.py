@@ -117,3 +117,12 @@ def test_a_long_list_of_countries_is_read_at_once(suffix):
 
     took(500)
     assert took(16_000) < 1.0
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["The gate bears a sign saying Rowers Only", "Un cartel que dice Solo clientes",
+     "A door labelled Press Only"],
+)  # fmt: skip
+def test_what_a_sign_says_is_no_note(note):
+    assert not find(note)
