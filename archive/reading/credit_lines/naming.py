@@ -16,7 +16,7 @@ from archive.reading.credit_lines.parts import (
     withheld_word,
     without_licence,
 )
-from archive.reading.credit_lines.posted import given_behind, posted_on
+from archive.reading.credit_lines.posted import given_behind, posted_on, tells_what_it_is
 from archive.reading.credit_lines.shapes import CAPITALS_ALONE, by_shape, surname_first
 from archive.reading.credit_lines.words import (
     agency_named,
@@ -61,7 +61,7 @@ def name_part(piece: str) -> list[Part]:
     if agency is not None:
         return [Part(piece, "agency", agency)]
     piece = _YEAR_BEHIND.sub("", without_licence(_COPYRIGHT.sub("", piece)))
-    if not piece or key(piece) in word_keys("nobody") | word_keys("screen"):
+    if not piece or tells_what_it_is(piece):
         return []
     for read in _READERS:
         parts = read(piece)

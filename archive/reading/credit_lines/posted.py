@@ -6,7 +6,7 @@ from functools import cache
 
 from archive.reading.credit_lines.names import is_person
 from archive.reading.credit_lines.parts import Part
-from archive.reading.credit_lines.words import flat, pattern
+from archive.reading.credit_lines.words import flat, key, pattern, word_keys
 
 _GIVEN_BEHIND = re.compile(r"(?P<who>\S[^/|]{1,40}?)\s*(?:제공|提供)$")
 
@@ -23,6 +23,21 @@ def posted_on(piece: str) -> list[Part]:
     account = Part(piece, "withheld", withheld="social media", rest=f"{platform}/{who}".strip("/"))
     maker = Part(who, "person") if is_person(who) else None
     return [maker, replace(account, rest=platform)] if maker else [account]
+
+
+_FOOTAGE = frozenset({
+    "aerial", "body", "bodycam", "camera", "cam", "cctv", "clip", "dashcam", "drone", "footage",
+    "security", "surveillance", "televised", "undated", "live", "stream", "livestream", "from",
+    "of",
+})  # fmt: skip
+
+
+def tells_what_it_is(piece: str) -> bool:
+    """``Video screengrab``, ``CCTV footage``: what sort of picture it is, and of nobody."""
+    said, screen = key(piece), word_keys("screen")
+    of_no_one = said in word_keys("nobody") or said in screen
+    words = said.split()
+    return of_no_one or (len(words) > 1 and all(w in _FOOTAGE or w in screen for w in words))
 
 
 def _taken_from(piece: str) -> list[Part]:

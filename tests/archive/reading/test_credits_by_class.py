@@ -41,6 +41,9 @@ LINES = [
     ("Inam ul-Example, The Kormoran Times",
      {"by": ["Inam ul-Example"], "agency": "The Kormoran Times"}),
     ("Ann Bureau/AFP", {"by": ["Ann Bureau"], "agency": "AFP"}),
+    ("Drone footage/Handout via REUTERS", {"withheld": "handout", "via": "Reuters"}),
+    ("CCTV footage/Corvina Police/AFP", {"agency": "AFP", "from": "Corvina Police"}),
+    ("Video screengrab/Ann Example/AFP", {"by": ["Ann Example"], "agency": "AFP"}),
     ("Ann Example AFP", {"by": ["Ann Example"], "agency": "AFP"}),
 ]  # fmt: skip
 
