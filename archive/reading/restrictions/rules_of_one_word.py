@@ -54,7 +54,7 @@ _PASSED_TO_MAKER = frozenset({"light", "modal", "must", "picture"})
 
 
 def _maker_before(clause: list[Word], place: int) -> Word | None:
-    """``Fotografens navn skal nævnes``, ``Der Fotograf ist zu nennen``: of whom it is asked."""
+    """``Fotografer skal nævnes``, ``Der Fotograf ist zu nennen``: of whom it is asked."""
     if any("no" in word.kinds for word in clause[:place]):
         return None
     a_noun = "light" in clause[place].kinds and "must" not in clause[place].kinds  # "by name"

@@ -8,8 +8,8 @@ import pytest
 from archive.reading.restrictions import find, not_understood
 
 MAKER_ASKED = [
-    "Kuvaajan nimi mainittava", "Kuvaajan nimi tulee mainita", "Fotografens navn skal nævnes",
-    "Fotografen må krediteres", "Fotografen ska namnges", "Der Fotograf ist zu nennen",
+    "Valokuvaajan nimi on mainittava", "Kuvaajan nimi tulee mainita", "Fotografer skal nævnes",
+    "Fotografer må krediteres", "Fotografen ska namnges", "Der Fotograf ist zu nennen",
     "Le nom du photographe doit être mentionné", "Photographe à créditer",
     "Il fotografo deve essere citato", "O fotógrafo deve ser creditado",
     "Autora zdjęcia należy podać", "Naam fotograaf vermelden", "Jméno autora musí být uvedeno",
@@ -51,8 +51,9 @@ def test_names_in_a_story_are_no_note():
 @pytest.mark.parametrize(
     ("note", "said"),
     [
-        ("Redaktionelt brug alene", [("editorial_only", ())]),
-        ("Vain kertakäyttöön. Ei televisiokäyttöön.", [("one_time", ()), ("media_out", ("tv",))]),
+        ("Redaktionel anvendelse alene", [("editorial_only", ())]),
+        ("Vain kertakäyttöön", [("one_time", ())]),
+        ("Ei verkkokäyttöön", [("media_out", ("online",))]),
         ("Vain painokäyttöön", [("media_only", ("print",))]),
         ("Ei mainoskäyttöön", [("no_commercial", ())]),
         (
@@ -69,8 +70,8 @@ def test_note_says_what_it_bars(note, said):
     ("note", "instant"),
     [
         ("Embargo : mercredi 8 mai 2024 à 07h30 heure de Bruxelles", "2024-05-08T05:30Z"),
-        ("Embargo : jeudi 9 mai 2024 à 18h00 heure de Paris", "2024-05-09T16:00Z"),
-        ("Embargo : jeudi 9 mai 2024 à 18h00 (heure de Paris)", "2024-05-09T16:00Z"),
+        ("Embargo : jeudi 9 mai 2024 à 20h15 heure de Paris", "2024-05-09T18:15Z"),
+        ("Embargo : jeudi 9 mai 2024 à 20h15 (heure de Paris)", "2024-05-09T18:15Z"),
     ],
 )
 def test_the_clock_of_an_embargo_hangs_where_it_says(note, instant):
@@ -121,7 +122,7 @@ def test_a_long_list_of_countries_is_read_at_once(suffix):
 
 @pytest.mark.parametrize(
     "note",
-    ["The gate bears a sign saying Rowers Only", "Un cartel que dice Solo clientes",
+    ["A board on the pier saying Rowers Only", "Un cartel que dice Solo clientes",
      "A door labelled Press Only"],
 )  # fmt: skip
 def test_what_a_sign_says_is_no_note(note):
