@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from archive.reading.claims.kinds import kind_of, modality, reported_as
 from archive.reading.claims.propositions import Proposition, propositions
 from archive.reading.dates.find import with_role
+from archive.reading.dates.rough import FROM_NOW_ON
 from archive.reading.figures.find import find_figures
 from archive.reading.records import (
     ENGINE,
@@ -70,12 +71,16 @@ def paragraph(
         prose.text,
         start,
         end,
-        skip=[date.span for date in prose.dates],
+        skip=[date.span for date in prose.dates if not _is_length(date)],
         language=language,
         tokens=prose.tokens,
     )
     first, last = (bisect_left(places, at, key=lambda p: p.span.start) for at in (start, end))
     return Paragraph(prose, figures, tuple(places[first:last]), caption)
+
+
+def _is_length(date: DateMention) -> bool:
+    return date.resolved is not None and date.resolved.how == FROM_NOW_ON
 
 
 def _bounds(prose: Prose) -> tuple[int, int]:

@@ -8,7 +8,7 @@ this, next) · ``unit`` · ``count`` · ``part`` (early, mid, late, earlier, lat
 import re
 from functools import cache
 
-from archive.reading.dates import cyrillic_words, feasts, year_parts
+from archive.reading.dates import counted_within, cyrillic_words, feasts, year_parts
 from archive.reading.dates.beside_dates import (
     CLOCK,
     GOES_ON,
@@ -185,12 +185,15 @@ RULES: tuple[tuple[str, str], ...] = (
     *_SOURCES,
     *year_parts.LATIN,
     *feasts.LATIN,
+    *counted_within.LATIN,
     *cyrillic_words.SOURCES,
     *year_parts.CYRILLIC,
     *feasts.CYRILLIC,
 )
 """The name of each rule and its expression, made ready when a text first needs it."""
-LATIN_RULES = RULES[: len(_SOURCES) + len(year_parts.LATIN) + len(feasts.LATIN)]
+LATIN_RULES = RULES[
+    : len(_SOURCES) + len(year_parts.LATIN) + len(feasts.LATIN) + len(counted_within.LATIN)
+]
 """Those for texts without a Cyrillic letter: each of the others needs one."""
 _SIGNS = {
     sign: tuple(stems.split())
@@ -216,7 +219,8 @@ _WORD = re.compile(r"[a-z]{3}|q[1-4]")
 _NUMBER = re.compile(r"\d{4}")
 _DAY_OF_SHORT_MONTH = re.compile(r"\d\s[а-яі]{3,4}\b")
 _SIGN_OF_RULE = {"weekdays": "weekday", "years": "number", "decade": "number", "year_part": "part",
-                 "quarter": "part", "months_to": "part"}  # fmt: skip
+                 "quarter": "part", "months_to": "part", "in_month": "month",
+                 "ahead": "period"}  # fmt: skip
 _IN_DIGITS = frozenset({"iso", "numeric", "stroked", "year"})
 """English rules that match without an English word."""
 

@@ -27,6 +27,10 @@ _ATTACKS_YEAR = 2001
 LATIN: tuple[tuple[str, str], ...] = (
     ("feast", rf"(?P<feast>{_NAMED}|{_MOVING})(?:,?\s+(?P<year>{_YEAR}))?"),
     ("feast", r"(?<![\w/])(?P<feast>9/11)(?![\w/])"),
+    ("feast", r"(?:(?<=\b[Oo]ver )|(?<=\b[Aa]t )|(?<=\b[Dd]uring )|(?<=\b[Tt]his )|(?<=\b[Ll]ast ))"
+              r"(?P<feast>Christmas)(?![\w’'-]|\s+[A-Z])"),
+    ("feast", r"(?P<feast>Christmas)(?=\s+(?:period|season|holidays?|rush|break|trading|sales"
+              r"|shopping|spending)\b)"),
     ("feast", r"(?:(?<=\bby )|(?<=\bbefore )|(?<=\buntil )|(?<=\bsince )|(?<=\bafter ))"
               rf"(?P<feast>Christmas|Easter|Thanksgiving|(?:the )?New Year)(?![\w’'-]|\s+[A-Z])"
               rf"(?:\s+(?P<year>{_YEAR}))?"),

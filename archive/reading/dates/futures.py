@@ -34,12 +34,14 @@ _MISSED = re.compile(
     re.I,
 )
 """What might have been, or could not: "the pier *could not be crossed* on Monday"."""
-_SAID_JUST_BEFORE = re.compile(r"\b\w+(?:ed|id|old|aid)\s+(?:on\s+)?$")
+_SAID_JUST_BEFORE = re.compile(
+    r"\b(?:\w+(?:ed|id|old|aid)|(?:set|made|given|taken)(?:\s+out)?)\s+(?:(?:on|in)\s+)?$"
+)
 _HAPPENED = re.compile(r"\b(?:had|was|were|did|(?:has|have) been)\b")
 """Behind what is to come, it tells of what was: "a plan to build flats *was* approved on"."""
 _ARRANGED = re.compile(
-    r"\b(?:will|shall|would|could|may|might|must|should|to)\s+(?:\w+\s+)?be\s+\w+\s+(?:on\s+)?$"
-    r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:on\s+|for\s+)?$"
+    r"\b(?:will|shall|would|could|may|might|must|should|to)\s+(?:\w+\s+)?be\s+\w+\s+(?:(?:on|in)\s+)?$"
+    r"|\b(?:is|are|due|was|were)\s+(?:expected|scheduled|planned|slated)\s+(?:(?:on|for|in)\s+)?$"
     r"|\b(?:called|announced|organi[sz]ed|arranged|booked|pencilled in|set|fixed)\s+"
     r"(?:(?:a|an|another|its|their|the)\s+(?:[\w’'-]+\s+){1,3})?for\s+$"
     r"|\b(?:ahead of|in the run-up to)\s+(?:(?!said\b)[\w’'-]+\s+){1,5}(?:on|in)\s+$"

@@ -71,11 +71,23 @@ def narrowed(interval: Interval, part: str) -> Interval:
     third = (last - first).days // 3
     if last.month == first.month and last.year == first.year:
         return _third_of_month(first, last, part)
+    if (first.month, last.month) == (1, 12) and first.year == last.year:
+        return _third_of_year(first.year, part)
     if part.startswith(("early", "start", "beginning", "поч", "нач")):
         return first, days.shifted(first, third)
     if part.startswith(("mid", "серед")):
         return days.shifted(first, third), days.shifted(last, -third)
     return days.shifted(last, -third), last
+
+
+def _third_of_year(year: int, part: str) -> Interval:
+    """Return the first, second or last four months of a year."""
+    opening = 9
+    if part.startswith(("early", "start", "beginning", "поч", "нач")):
+        opening = 1
+    elif part.startswith(("mid", "серед")):
+        opening = 5
+    return days.month(year, opening)[0], days.month(year, opening + 3)[1]
 
 
 def _third_of_month(first: date, last: date, part: str) -> Interval:
@@ -88,6 +100,14 @@ def _third_of_month(first: date, last: date, part: str) -> Interval:
 
 
 _FAR_AHEAD = 120
+
+
+def _is_far(first: date, this: str, known: Known) -> bool:
+    """Tell whether the next season of a name is too far off to be "this": it has been."""
+    if known.today is None or (first - known.today).days <= _FAR_AHEAD:
+        return False
+    later = first.year > known.today.year or known.past
+    return later or not (known.future or this.isascii())
 
 
 def season_meant(match: re.Match[str], known: Known) -> Answer:
@@ -108,9 +128,12 @@ def season_meant(match: re.Match[str], known: Known) -> Answer:
             interval = days.season_near(name, "last", known.today)
         return interval, "season", f"{name} nearest the publication"
     interval = days.season_near(name, which, known.today)
-    far = interval[0] is not None and (interval[0] - known.today).days > _FAR_AHEAD
-    if far and which == "this" and not known.future and not group(match, "which").isascii():
-        interval = days.season_near(name, "last", known.today)  # "этой весной", said in June
+    if (
+        which == "this"
+        and interval[0] is not None
+        and _is_far(interval[0], group(match, "which"), known)
+    ):
+        interval = days.season_near(name, "last", known.today)  # "this summer", said in October
     return interval, "season", f"{which} {name} at publication"
 
 
@@ -164,7 +187,18 @@ def decade_meant(match: re.Match[str], _known: Known) -> Answer:
     return year_parts.decade(match), "interval", "years of the decade"
 
 
-def day_stroked(match: re.Match[str], _known: Known) -> Answer:
-    """Read "03/04/2021", where its order is known."""
+_SAME_NEWS = 31
+"""Days: of two readings of a date, the one so near the publication is meant, if it is alone."""
+
+
+def day_stroked(match: re.Match[str], known: Known) -> Answer:
+    """Read "23/04/2021"; "03/04/2021" where only one of its readings is near the publication."""
     day = year_parts.stroked(match)
-    return ((day, day), "day", "date in full") if day else None
+    if day is not None:
+        return (day, day), "day", "date in full"
+    year, one, other = (int(match[name]) for name in ("year", "one", "other"))
+    both = (days.make_day(year, other, one), days.make_day(year, one, other))
+    near = [
+        day for day in both if day and known.today and abs((day - known.today).days) <= _SAME_NEWS
+    ]
+    return ((near[0], near[0]), "day", "order of the nearest") if len(near) == 1 else None

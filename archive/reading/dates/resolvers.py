@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from archive.reading.dates import calendar_days as days
-from archive.reading.dates import feasts, year_parts
+from archive.reading.dates import counted_within, feasts, year_parts
 from archive.reading.dates.calendar_days import Interval
 from archive.reading.dates.date_words import month_number, unit_of, weekday_number, which_of
 from archive.reading.dates.known import Answer, Known, group
@@ -23,7 +23,7 @@ from archive.reading.dates.long_resolvers import (
     year_part_meant,
     years_meant,
 )
-from archive.reading.dates.rough import ago, recent
+from archive.reading.dates.rough import ago, ahead, recent
 
 
 def resolve(rule: str, match: "re.Match[str]", known: Known) -> Answer:
@@ -130,10 +130,25 @@ def _weekday(match: re.Match[str], known: Known) -> Answer:
     ):
         which = "next"
     day = days.weekday_near(weekday_number(group(match, "weekday")), which, known.today)
+    if which == "before last":
+        latest = days.weekday_near(weekday_number(group(match, "weekday")), "last", known.today)
+        day = days.shifted(latest, -7)
     how = {"next": "next such day after the publication",
-           "last": "latest such day before the publication"}.get(
+           "last": "latest such day before the publication",
+           "before last": "the such day before the latest"}.get(
                which, "latest such day up to the publication")  # fmt: skip
     return (day, day), "day", how
+
+
+def _in_month(match: re.Match[str], known: Known) -> Answer:
+    """Read "the first Monday of May", "the last week of June"."""
+    month = month_meant(match, known)
+    if month is None:
+        return None
+    weekday = weekday_number(group(match, "counted"))
+    counted = counted_within.in_month(match, month[0], weekday)
+    precision = "day" if counted[0] == counted[1] else "interval"
+    return counted, precision, f"counted in the month; {month[2]}"
 
 
 def _is_not_today(match: re.Match[str], today: date) -> bool:
@@ -230,5 +245,5 @@ _RESOLVERS: dict[str, _Resolver] = {
     "months": months_meant, "years": years_meant, "days": _days, "months_to": months_meant_to,
     "year_part": year_part_meant, "quarter": year_part_meant, "decade": decade_meant,
     "stroked": day_stroked, "week_at": _week_at, "feast": _feast, "short_year": short_year_meant,
-    "short_decade": decade_meant,
+    "short_decade": decade_meant, "in_month": _in_month, "ahead": ahead,
 }  # fmt: skip

@@ -9,6 +9,8 @@ from archive.reading.dates.known import Answer, Known, group
 _REPORTED = re.compile(r"[Зз]а\s(?!остан|минул|посл|прош)\w")
 _LASTING = re.compile(r"протягом|[ву]продовж|в течение", re.I)
 _LATEST = re.compile(r"останн|минул|минувш|послед|прош|past|last|hour")
+FROM_NOW_ON = "stretch from the publication on"
+"""How a length of time ahead was reckoned, which is an amount as well: "for the next two years"."""
 _DAY_BEFORE = re.compile(r"(?:минул|прошл|прошедш)[а-яії]+\s+(?:доб|сут)")
 
 
@@ -30,6 +32,14 @@ def recent(match: re.Match[str], known: Known) -> Answer:
         return (days.year(known.today.year)[0], last), "interval", "first months of the year"
     first = days.ago(count, unit, known.today)
     return (first, known.today), "interval", "stretch up to the publication"
+
+
+def ahead(match: re.Match[str], known: Known) -> Answer:
+    """Read "over the next six months": from the publication on."""
+    if known.today is None:
+        return None
+    last = days.ago(-count_of(group(match, "count")), unit_of(group(match, "unit")), known.today)
+    return (known.today, last), "interval", FROM_NOW_ON
 
 
 def ago(match: re.Match[str], known: Known) -> Answer:

@@ -19,6 +19,12 @@ _NUMBERED = (
 )
 _RUN = r"(?:bus|buses|tram|train|shirt|jersey|route|seed|car|trolleybus)\b"
 _LEAVES = r"(?:train|service|ferry|bus|flight|departure|express|sailing|coach)\b"
+_CLOCK = r"(?:[01]?\d|2[0-3]):[0-5]\d"
+_LINE = r"(?:bus|tram|trolleybus|night bus)"
+_OF_IT = (
+    r"(?:drivers|passengers|stops|routes|lanes|services|workers|crashes|companies|operators"
+    r"|stations|lines|passes|journeys|fares|depots|conductors|riders|tickets|attacks)"
+)
 _IS = r"(?:\s(?:is|was)|[,:#])?"
 _PATTERNS = tuple(
     re.compile(pattern, re.MULTILINE)
@@ -30,6 +36,8 @@ _PATTERNS = tuple(
         rf"{_TOLD_AT}\s+(?:0\d|1\d|2[0-3])[0-5]\d(?=\s+hours\b)",
         rf"\b{_CODED}(?:\s(?:number|no\.?|code))?{_IS}\s+\d{{4,}}\b(?!,\d|\s[a-z]{(3,)}s\b)",
         rf"\b{_NUMBERED}\s(?:number|no\.?){_IS}\s+\d[\d-]*\b",
+        rf"(?<![\w.,:]){_CLOCK}\s?(?:to|until|till|and|[-–—])\s?{_CLOCK}(?!\w)",
+        rf"\b[Tt]he\s\d{{1,3}}(?=\s{_LINE}\b(?!\s{_OF_IT}\b))",  # "the 48 bus"
         rf"\b[Nn]umber\s\d{{1,3}}(?=\s{_RUN})",
         rf"(?<![\w.,])[0-2]\d[.:]?[0-5]\d(?=\s{_LEAVES})",
         r"(?<![\w.])\d{1,3}(?:\.\d{1,3}){3}(?![\w.]\d)",
