@@ -41,6 +41,8 @@ _SUBORDINATES = frozenset({"who", "which", "that", "whose", "because", "as", "wh
 
 
 _FEW = 3
+_SUGGESTING = frozenset({"suggest", "suggests", "suggested", "show", "shows", "showed", "indicate",
+                         "indicates", "indicated"})  # fmt: skip
 _DONE_TO = frozenset({"signed", "made", "used", "held", "owned", "led", "caused", "sold", "seized",
                       "captured", "produced", "provided", "offered", "published", "sent",
                       "received", "issued", "imposed", "obtained", "taken", "given", "written",
@@ -89,6 +91,8 @@ def _opens_nothing(prose: Prose, begin: int, end: int) -> bool:
     """Tell whether no clause of its own begins: "less, *but that's okay*", "and *who* ran"."""
     if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE | {"been", "being"}:
         return True
+    if prose.lower(begin) == "one" and prose.lower(begin + 1) in _DOERS | RELATIVES:
+        return True  # "a brave vote *and one I think* we will regret"
     if _is_noun_acted_on(prose, begin) or _ends_in_noun(prose, begin, end):
         return True
     if prose.lower(begin).endswith("ing") and prose.lower(begin - 2).endswith("ing"):
@@ -141,7 +145,12 @@ def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:
 
 
 def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:
-    """Tell "gave money and *through a firm called* Ek" from "and in a day prices doubled"."""
+    """Tell "gave money and *through a firm called* Ek" from "and in a day prices doubled".
+
+    Also "gossip *and rumours being spread* by strangers".
+    """
+    if prose.lower(finite - 1) == "being":
+        return True
     placed = prose.lower(begin) in PREPOSITIONS and prose.lower(begin + 1) in DETERMINERS
     return placed and finite == begin + 3 and prose.lower(finite).endswith("ed")
 
@@ -198,7 +207,10 @@ def _joins_nouns(prose: Prose, left: tuple[int, int], finite: int) -> bool:
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]
     opens = verbs[-1] + 1 if verbs and prose.lower(verbs[-1]) in verb_forms() else first
     acts = any(not is_participle(prose, at, opens) for at in verbs if at >= opens)
-    return not acts and joint - opens < _LONGEST_SUBJECT and prose.lower(opens) in DETERMINERS
+    bare = bool(verbs) and prose.lower(verbs[-1]) in _SUGGESTING and joint - opens <= _FEW
+    bare = bare and prose.lower(joint - 1).endswith("s")  # "suggest *room rates and fares* fell"
+    led = bare or prose.lower(opens) in DETERMINERS
+    return not acts and joint - opens < _LONGEST_SUBJECT and led
 
 
 def _leaves_quote(prose: Prose, joint: int, finite: int) -> bool:

@@ -2,7 +2,7 @@
 
 from archive.reading.words.prose import Prose
 from archive.reading.words.small_words import DETERMINERS
-from archive.reading.words.verbs import first_finite
+from archive.reading.words.verbs import AUXILIARIES, first_finite
 
 _FRONTED = frozenset({"while", "although", "though"})
 _SUPPOSING = frozenset({"assuming", "provided", "suppose", "supposing", "given"})
@@ -28,13 +28,21 @@ def _goes_on_to_do(prose: Prose, first: int, joint: int) -> bool:
     return any(prose.lower(i) == "to" and prose.lower(i - 1).endswith("s") for i in near)
 
 
+def _denies_twice(prose: Prose, joint: int) -> bool:
+    """Tell whether one verb is denied twice: "must *not, and will not,* be lost"."""
+    denied = prose.lower(joint - 1 - (prose.tokens[joint - 1].text == ",")) == "not"
+    again = joint + 1 + (prose.lower(joint + 1) == "and")
+    return denied and prose.lower(again) in AUXILIARIES and prose.lower(again + 1) == "not"
+
+
 def is_open(prose: Prose, first: int, joint: int) -> bool:
     """Tell whether a joint stands in a subject: "*What* makes it new *and* bad is", "*both* A and".
 
     Names behind "both" are joined, and nouns in a relative: "the rains *that hit* the town *and*
     its suburbs were heavy".
     """
-    if prose.lower(joint - 1) in _DOERS or _goes_on_to_do(prose, first, joint):
+    goes_on = _denies_twice(prose, joint) or _goes_on_to_do(prose, first, joint)
+    if prose.lower(joint - 1) in _DOERS or goes_on:
         return True  # "while *Bo and* his aunt slept", "needs to check it *and have* it shut"
     both = next((at for at in range(joint - 1, max(first, joint - 6), -1)
                  if prose.lower(at) == "both"), None)  # fmt: skip

@@ -95,7 +95,8 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     if word == "let" and after not in {"me", "there"}:
         return "because" not in {prose.lower(i) for i in range(at, end)}
     good = word == "far" and "good" in {prose.lower(at + 2), prose.lower(at + 3)}
-    if (word, after) in _WISHES or good or word == "wish" or _greets(prose, at, end):
+    bids = good or word == "wish" or _bids(prose, at, end)
+    if (word, after) in _WISHES or bids or _greets(prose, at, end):
         return True  # "So far, so good", "Wish it were over"
     if word == "may" and after in DETERMINERS | PRONOUNS | {"god"}:
         return True
@@ -106,6 +107,17 @@ def _wishes(prose: Prose, first: int, end: int) -> bool:
     if word in {"we", "i", "we're", "i'm", "i'd", "we'd"}:
         return _calls(prose, at + 1, end)
     return word in _ORDERS and _is_order(prose, at, end)
+
+
+def _bids(prose: Prose, at: int, end: int) -> bool:
+    """Tell "*Make sure* it is shut", "*Look at* this", "We *do not wish for* anyone to go"."""
+    words = [prose.lower(i) for i in range(at, at + 5)]
+    if words[0] == "at" and prose.lower(at - 1) == "look":
+        return first_finite(prose.tokens, at + 1, end) is None
+    if words[:2] == ["make", "sure"]:
+        return True
+    wishing = words[1:4] == ["don't", "wish", "for"] or words[1:] == ["do", "not", "wish", "for"]
+    return words[0] in {"we", "i"} and wishing
 
 
 def _greets(prose: Prose, at: int, end: int) -> bool:

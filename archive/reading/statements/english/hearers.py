@@ -28,7 +28,7 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
         word = prose.lower(index)
         if dated is not None and prose.lower(dated) != "'s" and not _names_results(prose, index):
             index = dated
-        elif bounds_number(prose, index) or _claims_to(prose, index):
+        elif _opens_content(prose, index):
             return index
         elif word in PREPOSITIONS and prose.quote_at(index) is None:
             moved = _prepositional(prose, index, end)
@@ -42,6 +42,21 @@ def adjuncts(prose: Prose, index: int, end: int) -> int:
         else:
             return index
     return index
+
+
+def _opens_content(prose: Prose, index: int) -> bool:
+    """Tell whether what is said begins: with a number, an infinitive or what is described."""
+    return bounds_number(prose, index) or _claims_to(prose, index) or _describes(prose, index)
+
+
+def _describes(prose: Prose, index: int) -> bool:
+    """Tell "said *early* signs were good" from "said *early* in May"."""
+    noun = prose.tokens[min(index + 1, len(prose.tokens) - 1)]
+    plain = noun.is_word and not noun.is_capital and noun.lower.endswith("s")
+    opens = noun.lower in DETERMINERS | PREPOSITIONS | PRONOUNS
+    return prose.lower(index) in {"early", "late"} and plain and not opens and (
+        prose.date_from(index + 1) is None
+    )  # fmt: skip
 
 
 def _tells_how(prose: Prose, index: int) -> bool:

@@ -56,6 +56,8 @@ def called(prose: Prose, at: int, first: int, end: int) -> Found | None:
     said = _judged(prose, at, last(prose, end))
     if said is None or (said[1] - said[0] == 1 and prose.lower(said[0]) in PRONOUNS):
         return None  # "the “joke”, as he called *it*"
+    if prose.lower(said[0]) in {"'s", "’s"}:
+        said = (at + 1, said[1])  # "described *Friday's raid* as “limited”"
     if prose.lower(subject[0] - 1) == "whose":
         return None  # "Ana Ruiz, whose firm calls itself “lean”": somebody else's sentence
     verb = (at, at + 1 + (prose.lower(at) in PLAYING))

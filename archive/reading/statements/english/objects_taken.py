@@ -28,6 +28,7 @@ _WEATHER = frozenset({"rain", "rains", "rainfall", "snow", "snowfall", "showers"
                       "thunderstorms", "fog", "frost", "sunshine", "temperatures",
                       "heatwave"})  # fmt: skip
 _TOWNS = frozenset({"village", "villages", "town", "towns", "city", "settlement", "settlements"})
+_CHARGES = frozenset({"count", "counts", "charge", "charges"})
 _PLAIN_NP = frozenset({"maintain", "suspect", "confirm", "deny", "admit", "acknowledge", "verify"})
 
 
@@ -61,8 +62,9 @@ def takes_phrase(prose: Prose, base: str, start: int, end: int) -> bool:
 
 def _is_done(prose: Prose, base: str, start: int, end: int) -> bool:
     """Tell whether a verb only does: a judge "denied *bail*", a clinic "admitted *12 patients*"."""
-    if base == "admit":
-        return prose.lower(start + 1) in _TAKEN_IN
+    if base == "admit":  # "admitted *two counts of* theft": pleads to it
+        charged = prose.lower(start + 1) in _CHARGES and prose.lower(start + 2) == "of"
+        return charged or prose.lower(start + 1) in _TAKEN_IN
     near = range(start, min(start + 4, end))
     return base == "deny" and any(prose.lower(i) in _ASKED for i in near)
 

@@ -51,6 +51,11 @@ def _is_contact_clause(prose: Prose, subject: tuple[int, int], first: int) -> bo
     return pronoun and plain and prose.lower(start - 2) in DETERMINERS
 
 
+def _was_only_hoped(prose: Prose, start: int) -> bool:
+    """Tell what once was expected of a thing: "orders, *which had been forecast* to rise, fell"."""
+    return prose.lower(start) == "had" and prose.lower(start - 1) == "which"
+
+
 def _nobody_believes(prose: Prose, before: tuple[int, int, int], until: int) -> Found | None:
     """Read "The vessel is reported to have sunk"; ``before`` the verb, its group and sentence."""
     first, start, at = before
@@ -63,7 +68,7 @@ def _nobody_believes(prose: Prose, before: tuple[int, int, int], until: int) -> 
     subject = subject_of(prose, start, first) or _counted(prose, first, start)
     if subject is None or (word in {"said", "known"} and start == first):
         return None
-    if _is_contact_clause(prose, subject, first):
+    if _is_contact_clause(prose, subject, first) or _was_only_hoped(prose, start):
         return None
     none = prose.lower(subject[0]) == "no"  # "no more trains are expected to run"
     if none and word == "expected":
