@@ -120,7 +120,9 @@ def is_apposition(prose: Prose, start: int, end: int) -> bool:
     ]  # fmt: skip
     if _tells_when(prose, start, end):
         return True
-    if head.lower in PREPOSITIONS | {"of"} and end - start < 16:
+    where = head.lower.endswith(("north", "south", "east", "west"))
+    where = where and prose.lower(start + 1) == "of"  # "a farmer from Ek village, *north of Velm*,"
+    if (where or head.lower in PREPOSITIONS | {"of"}) and end - start < 16:
         return not finite  # "The Kremlin, for its part, says"
     done = start + (head.lower in _ADVERBS or head.lower.endswith("ly"))
     participle = prose.lower(done).endswith(("ing", "ed")) and not _acts(prose, done)

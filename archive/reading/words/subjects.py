@@ -123,7 +123,19 @@ def _subject_of(prose: Prose, verb: int, first: int) -> tuple[int, int] | None:
         if comma is not None:
             return subject_of(prose, comma + 1, first)
         return _over_address(prose, verb, first) or phrase_before(prose, verb, first)
-    return over_appositions(prose, verb - 1, first)
+    return over_appositions(prose, verb - 1, first) or _before_one_comma(prose, verb - 1, first)
+
+
+def _before_one_comma(prose: Prose, comma: int, first: int) -> tuple[int, int] | None:
+    """Return the clerk of "*A clerk* who asked not to be named*,* told us": a comma too many."""
+    opening = comma_before(prose, comma, first)
+    start = first if opening is None else opening + 1
+    who = next((at for at in range(start + 2, comma) if prose.lower(at) == "who"), None)
+    if who is None or prose.tokens[comma].text != "," or who - start > _LONGEST_TITLED:
+        return None
+    noun = phrase_before(prose, who, first)
+    articled = noun is not None and prose.lower(start) in ARTICLES | {"one", "another"}
+    return noun if articled and noun is not None and noun[0] <= start + 1 else None
 
 
 def opens_with_relative(prose: Prose, comma: int, first: int) -> bool:

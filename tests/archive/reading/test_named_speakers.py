@@ -31,6 +31,12 @@ SPEAKERS = [
     # who speaks behind the verb under an age
     ("“We got a call from the army,” says 65-year-old Omar Haddad.", ["Omar Haddad"]),
     ("“They took the boats,” said 31-year-old net maker Ida Holm.", ["Ida Holm"]),
+    # a place told by its direction; a comma too many behind a relative
+    ("A man from Ek village, north of Velm, said his cousins had left.",
+     ["man from Ek village"]),
+    ("A relative who asked not to be named, told the Herald that the boy was ill.",
+     ["relative"]),
+    ("The woman who runs the kiosk, said that the boy was ill.", ["woman"]),
     # countries of two words are no persons
     ("South Sudan said the road was shut. It said it would open it.",
      ["South Sudan", "South Sudan"]),
