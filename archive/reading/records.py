@@ -13,7 +13,7 @@ from archive.reading.credit_lines import CreditLine
 from archive.values import Span
 
 ENGINE = "rules"
-ENGINE_VERSION = "10"
+ENGINE_VERSION = "11"
 
 
 class PartKind(StrEnum):

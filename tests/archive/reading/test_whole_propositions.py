@@ -20,6 +20,11 @@ from tests.archive.reading.phrasings import said_in
      ["early signs suggest room rates and train fares in May were lower"]),
     ("The bank said early signs were good.", ["early signs were good"]),
     ("The bank said early in May rates were low.", ["rates were low"]),
+    # a clause begun in marks goes on behind them; who left with somebody took nothing
+    ("A farmer told the Herald “lorries came” to his yard at dawn.",
+     ["“lorries came” to his yard at dawn"]),
+    ("“I took my keys and left with my sons,” Omar Ek said.",
+     ["I took my keys and left with my sons"]),
     # a thing of some day is judged, from its day on
     ("Officials described Friday's raid on the bridge as a “limited” one.",
      ["Friday's raid on the bridge as a “limited” one"]),

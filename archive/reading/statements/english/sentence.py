@@ -23,6 +23,7 @@ from archive.reading.statements.english.objects import (
     shown,
 )
 from archive.reading.statements.english.unlisted_verbs import acts_on
+from archive.reading.words.asides import is_occasion
 from archive.reading.words.cue_words import SHOWING, verb_forms
 from archive.reading.words.prose import Prose
 from archive.reading.words.quotes import is_scare
@@ -183,7 +184,21 @@ def _before_speech(prose: Prose, cue: Cue) -> Found | None:
     end = prose.index_from(quote.end)
     if end < cue.end and has_clause(prose.tokens, end, cue.end) and at == signs:
         return None
+    end = _beyond_mark(prose, end, cue.end) if at == signs else end
     return made(prose, cue, "speech", ((at, end),), signs)
+
+
+def _beyond_mark(prose: Prose, end: int, until: int) -> int:
+    """Return where a clause begun in marks ends: "told us “lorries came” *to his yard at dawn*".
+
+    ``end`` is the token behind the closing mark; speech that is whole ends there.
+    """
+    stop = last(prose, until)
+    whole = prose.tokens[end - 2].text in {",", ".", "!", "?", "…"}
+    plain = end < stop and not any(prose.tokens[i].text in ",;:—–" for i in range(end, stop))
+    goes_on = plain and prose.lower(end) in PREPOSITIONS and not is_occasion(prose, end, stop)
+    goes_on = goes_on and prose.date_from(end + 1) is None
+    return stop if goes_on and not whole else end
 
 
 def _begins_before(prose: Prose, cue: Cue, at: int) -> bool:
