@@ -37,6 +37,11 @@ SPEAKERS = [
     ("A relative who asked not to be named, told the Herald that the boy was ill.",
      ["relative"]),
     ("The woman who runs the kiosk, said that the boy was ill.", ["woman"]),
+    # who is near somebody does not speak as him; a pair of brothers
+    ("Friends of Mr Rowe said he was ill.", ["Friends of Mr Rowe"]),
+    ("Allies of Ms Rowe said she was ill.", ["Allies of Ms Rowe"]),
+    ("A colleague of Dr Rowe said he was ill.", ["colleague of Dr Rowe"]),
+    ("Brothers Peter and Tom Hale said the shop was shut.", ["Brothers Peter and Tom Hale"]),
     # countries of two words are no persons
     ("South Sudan said the road was shut. It said it would open it.",
      ["South Sudan", "South Sudan"]),

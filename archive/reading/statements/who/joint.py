@@ -10,6 +10,8 @@ from archive.reading.words.tokens import tokenize
 from archive.reading.words.verbs import first_finite
 from archive.values import Span, span
 
+_PAIRING = frozenset({"both", "neither", "brothers", "sisters", "twins", "cousins", "siblings"})
+"""What opens two names: "*Brothers* Peter and Tom Hale said"."""
 _OWNERS = frozenset({"his", "her", "their", "its", "other", "others"})
 _WITHIN = frozenset({"of", "for", "on", "to"})
 _TITLED = r"(?:[A-Z]|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|Adm|Det|Insp|Supt|Rev|Hon|Prof|Dr|Mrs?|Ms)\."
@@ -32,7 +34,7 @@ def joined(text: str, words: Span) -> tuple[Span, Span] | None:
         return None
     (joint,) = joints
     left, right = tokens[:joint], tokens[joint + 1 :]
-    left = left[1:] if left and left[0].lower in {"both", "neither"} else left
+    left = left[1:] if len(left) > 1 and left[0].lower in _PAIRING else left
     if not left or not right or body_named(words.text) or country_of(words.text):
         return None
     if left[-1].is_number or right[0].is_number:
