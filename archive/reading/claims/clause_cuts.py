@@ -92,7 +92,7 @@ def _opens_nothing(prose: Prose, begin: int, end: int) -> bool:
     if prose.lower(begin) in RELATIVES - {"that"} | _NO_CLAUSE | {"been", "being"}:
         return True
     if prose.lower(begin) == "one" and prose.lower(begin + 1) in _DOERS | RELATIVES:
-        return True  # "a brave vote *and one I think* we will regret"
+        return True  # "a slow ship *and one they hope* to sell"
     if _is_noun_acted_on(prose, begin) or _ends_in_noun(prose, begin, end):
         return True
     if prose.lower(begin).endswith("ing") and prose.lower(begin - 2).endswith("ing"):
@@ -147,7 +147,7 @@ def _shares_subject(prose: Prose, begin: int, finite: int, end: int) -> bool:
 def _hangs_on_noun(prose: Prose, begin: int, finite: int) -> bool:
     """Tell "gave money and *through a firm called* Ek" from "and in a day prices doubled".
 
-    Also "gossip *and rumours being spread* by strangers".
+    Also "fear *and stories being told* at doors".
     """
     if prose.lower(finite - 1) == "being":
         return True

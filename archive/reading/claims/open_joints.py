@@ -29,7 +29,7 @@ def _goes_on_to_do(prose: Prose, first: int, joint: int) -> bool:
 
 
 def _denies_twice(prose: Prose, joint: int) -> bool:
-    """Tell whether one verb is denied twice: "must *not, and will not,* be lost"."""
+    """Tell whether one verb is denied twice: "must *not, and will not,* be left open"."""
     denied = prose.lower(joint - 1 - (prose.tokens[joint - 1].text == ",")) == "not"
     again = joint + 1 + (prose.lower(joint + 1) == "and")
     return denied and prose.lower(again) in AUXILIARIES and prose.lower(again + 1) == "not"

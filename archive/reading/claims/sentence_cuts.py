@@ -138,7 +138,7 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
     after = prose.tokens[deed + 1]
     taken = row or after.is_capital or after.is_number or after.lower in _TAKEN | _OBJECTS
-    taken = taken and (row or after.lower != "with")  # "took my keys and left *with* my sons"
+    taken = taken and (row or after.lower != "with")  # "shut my shop and left *with* a friend"
     if not taken or not (row or prose.lower(joint) == "and"):
         return None
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]

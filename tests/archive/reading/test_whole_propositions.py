@@ -7,12 +7,12 @@ from tests.archive.reading.phrasings import said_in
 
 @pytest.mark.parametrize(("text", "claims"), [
     # "one" that describes again, nouns something is done to, one verb denied twice
-    ("“It is a costly plan and one I think we will regret,” Mr Hale said.",
-     ["It is a costly plan and one I think we will regret"]),
-    ("“What they got was gossip and rumours being spread by strangers,” Ms Reyes said.",
-     ["What they got was gossip and rumours being spread by strangers"]),
-    ("“This must not, and will not, be repeated,” the mayor said.",
-     ["This must not, and will not, be repeated"]),
+    ("“The new ferry is a slow ship and one that they hope to sell,” Mr Hale said.",
+     ["The new ferry is a slow ship and one that they hope to sell"]),
+    ("“All she found was fear and stories being told at doors,” Ms Reyes said.",
+     ["All she found was fear and stories being told at doors"]),
+    ("“The gate must not, and will not, be left open,” the mayor said.",
+     ["The gate must not, and will not, be left open"]),
     ("“He did not call, and was not asked,” the mayor said.",
      ["He did not call", "was not asked"]),
     # two nouns are the subject of what early signs suggest
@@ -23,8 +23,8 @@ from tests.archive.reading.phrasings import said_in
     # a clause begun in marks goes on behind them; who left with somebody took nothing
     ("A farmer told the Herald “lorries came” to his yard at dawn.",
      ["“lorries came” to his yard at dawn"]),
-    ("“I took my keys and left with my sons,” Omar Ek said.",
-     ["I took my keys and left with my sons"]),
+    ("“I shut my shop and left with a friend,” Omar Ek said.",
+     ["I shut my shop and left with a friend"]),
     # a thing of some day is judged, from its day on
     ("Officials described Friday's raid on the bridge as a “limited” one.",
      ["Friday's raid on the bridge as a “limited” one"]),
