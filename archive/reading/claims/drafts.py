@@ -80,6 +80,7 @@ def paragraph(
 
 
 def _is_length(date: DateMention) -> bool:
+    """Tell whether a date is an amount of time as well: "over the next *two years*"."""
     return date.resolved is not None and date.resolved.how == FROM_NOW_ON
 
 

@@ -24,7 +24,8 @@ _THINKING = frozenset({"think", "believe", "mean", "guess", "suppose", "know", "
 _HANGING = frozenset({"if", "when", "because", "although", "though", "while", "since", "unless"})
 _OBJECTS = DETERMINERS | {"him", "them", "it", "us", "people"}
 _NO_VERB = DETERMINERS | PREPOSITIONS | {"then", "so", "that", "if", "when", "not", "all", "also"}
-_TAKEN = DETERMINERS | PREPOSITIONS | {"some", "people", "of"}
+_TAKEN = DETERMINERS | PREPOSITIONS - {"with"} | {"some", "people", "of"}
+"""What may follow a second deed; who "shut the shop *and left with* a friend" did one."""
 _INTENDING = frozenset({"expected", "due", "set", "pledged", "promised", "vowed", "agreed",
                         "planned", "planning", "plans"})  # fmt: skip
 _LATER = frozenset({"later", "then", "also", "subsequently"})
@@ -138,7 +139,6 @@ def deed_cut(prose: Prose, at: tuple[int, int, int], figures: Sequence[Figure]) 
     row = prose.tokens[joint].text == "," and _does_more(prose, joint, end)
     after = prose.tokens[deed + 1]
     taken = row or after.is_capital or after.is_number or after.lower in _TAKEN | _OBJECTS
-    taken = taken and (row or after.lower != "with")  # "shut my shop and left *with* a friend"
     if not taken or not (row or prose.lower(joint) == "and"):
         return None
     verbs = [at for at in range(first, joint) if is_finite(prose.tokens, at)]

@@ -21,8 +21,7 @@ _UP_TO = re.compile(r"\s*(?:to|till|until|по|до|[-–—])\s", re.I)
 _UKRAINIAN = re.compile(r"(?:із|з|с|со)\s+$", re.I)
 _LIMIT = re.compile(r"\b(?:by|before|until|till|through|до|к)\s+(?:the\s+)?$", re.I)
 _NO_LATER = re.compile(r"\b(?:by|no later than|on or before)\s+$", re.I)
-_UNTIL_YEAR = re.compile(r"\b(?:until|till)\s+$", re.I)
-_UP_TO_YEAR = re.compile(r"\bдо\s+$", re.I)
+_UP_TO_YEAR = re.compile(r"\b(?:until|till|до)\s+$", re.I)
 _BEFORE = re.compile(r"\bbefore\s+$", re.I)
 _FROM_THE_START = re.compile(r"\b(?:від|от|с|з|із)\s+$", re.I)
 _START = re.compile(r"(?:почат|начал)", re.I)
@@ -66,8 +65,7 @@ def is_before(text: str, start: int) -> bool:
 
 
 def is_limit(text: str, start: int) -> bool:
-    """Tell whether a date is the last by which something is so: "by Jan. 11", "до 2027 року"."""
+    """Tell whether a date is the last by which something is so: "by Jan. 11", "until 2027"."""
     before = text[max(0, start - _REACH) : start]
     year = text[start : start + 4].isdecimal() and _UP_TO_YEAR.search(before) is not None
-    year = year or (text[start : start + 4].isdecimal() and _UNTIL_YEAR.search(before) is not None)
     return year or _NO_LATER.search(before) is not None

@@ -9,17 +9,14 @@ from datetime import date
 
 from archive.reading.dates import calendar_days as days
 from archive.reading.dates.calendar_days import Interval
+from archive.reading.dates.year_parts import MONTH_WORD
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _COUNT = r"(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})"
 
 LATIN: tuple[tuple[str, str], ...] = (
     ("in_month", r"(?:[Tt]he\s+)?(?P<ordinal>(?i:first|second|third|fourth|last|final))\s+"
-                 rf"(?P<counted>week|weekend|{_WEEKDAY})\s+(?:of|in)\s+(?P<month>{_MONTH})"
+                 rf"(?P<counted>week|weekend|{_WEEKDAY})\s+(?:of|in)\s+(?P<month>{MONTH_WORD})"
                  r"(?:,?\s+(?P<year>(?:1[5-9]|20)\d\d))?(?![\w-])"),
     ("weekday", rf"\b[Tt]he\s+(?P<weekday>{_WEEKDAY})\s+(?P<which>before last)\b"),
     ("ahead", r"(?:(?<=\b[Oo]ver )|(?<=\b[Ii]n )|(?<=\b[Ww]ithin )|(?<=\bduring )|(?<=\bfor ))"

@@ -135,7 +135,7 @@ def _weekday(match: re.Match[str], known: Known) -> Answer:
         day = days.shifted(latest, -7)
     how = {"next": "next such day after the publication",
            "last": "latest such day before the publication",
-           "before last": "the such day before the latest"}.get(
+           "before last": "such day before the latest"}.get(
                which, "latest such day up to the publication")  # fmt: skip
     return (day, day), "day", how
 

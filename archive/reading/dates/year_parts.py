@@ -32,7 +32,7 @@ _COUNTS = {
          "ten десять десяти", "eleven одинадцять одиннадцать одиннадцати"), start=2)
     for word in [str(number), *words.split()]
 }  # fmt: skip
-_MONTH_WORD = (
+MONTH_WORD = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
@@ -53,7 +53,7 @@ LATIN: tuple[tuple[str, str], ...] = (
     ("months_to", rf"(?:in\s+)?(?:the\s+)?(?P<count>{_COUNT}|twelve|12)\s+months\s+"
                   r"(?:to|ending|ended|through|up to)\s+(?:(?:in|on)\s+)?(?:the\s+)?"
                   r"(?:end[\s-](?:of\s+)?)?"
-                  rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{_MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
+                  rf"(?:(?P<day>[0-3]?\d)\s+)?(?P<month>{MONTH_WORD})(?:\s+(?P<day2>[0-3]?\d)(?!\d))?"
                   rf"(?:,?\s+(?P<year>{_YEAR}))?"),
     ("year_part", rf"(?P<ordinal>Q[1-4])(?:[\s,]+(?:of\s+)?(?P<year>{_YEAR}))?\b"),
     ("decade", rf"(?:(?:the\s+)?(?P<part>early|mid|late)[\s-]|the\s+)?{_DECADE}s\b"),

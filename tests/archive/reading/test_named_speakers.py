@@ -29,7 +29,7 @@ SPEAKERS = [
     ("A tug bound for the International Dock Fair sank, the Norwegian space agency said.",
      ["Norwegian space agency"]),
     # who speaks behind the verb under an age
-    ("“We got a call from the army,” says 65-year-old Omar Haddad.", ["Omar Haddad"]),
+    ("“They shut the school at noon,” says 65-year-old Omar Haddad.", ["Omar Haddad"]),
     ("“They took the boats,” said 31-year-old net maker Ida Holm.", ["Ida Holm"]),
     # a place told by its direction; a comma too many behind a relative
     ("A man from Ek village, north of Velm, said his cousins had left.",
